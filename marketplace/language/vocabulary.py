@@ -1,0 +1,107 @@
+"""Concepts (occupations, skills) with their words in three languages, loaded once and never changed."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from marketplace.language.analysis import analyse
+from marketplace.language.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One occupation or skill.
+
+    id: the database's; kind: "occupation" or "skill"; uri: ESCO or None; isco: group code of an occupation or None;
+    labels: one word or phrase a language; synonyms: others a language; broader: ids of the concepts above it.
+    """
+
+    id: int
+    kind: str
+    uri: str | None = None
+    isco: str | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    broader: tuple[int, ...] = ()
+
+    def phrases(self) -> Iterator[tuple[str, str, bool]]:
+        """Every (language, phrase, is the label) of the concept, labels first."""
+        for language, label in self.labels.items():
+            yield language, label, True
+        for language, others in self.synonyms.items():
+            for other in others:
+                yield language, other, False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Concepts by id, and the look-up tables the resolver needs. Make it with `vocabulary_of`."""
+
+    concepts: Mapping[int, Concept]
+    labels: Mapping[str, tuple[int, ...]]
+    synonyms: Mapping[str, tuple[int, ...]]
+    keys: Mapping[str, tuple[int, ...]]
+    longest: int
+    digest: str
+
+
+def vocabulary_of(concepts: Iterable[Concept]) -> Vocabulary:
+    """Build the look-up tables of a vocabulary.
+
+    concepts: ids are unique. The digest depends on their content, not on their order.
+    """
+    by_id = {concept.id: concept for concept in concepts}
+    labels: dict[str, list[int]] = {}
+    synonyms: dict[str, list[int]] = {}
+    keys: dict[str, list[int]] = {}
+    longest = 0
+    for concept in by_id.values():
+        for language, phrase, is_label in concept.phrases():
+            words = tuple(token.folded for token in tokens(phrase))
+            if not words:
+                continue
+            longest = max(longest, len(words))
+            _put(labels if is_label else synonyms, " ".join(words), concept.id)
+            _put(keys, key_phrase(phrase, language), concept.id)
+    return Vocabulary(
+        MappingProxyType(by_id),
+        _freeze(labels),
+        _freeze(synonyms),
+        _freeze(keys),
+        longest,
+        _digest(by_id.values()),
+    )
+
+
+def key_phrase(phrase: str, language: str | None) -> str:
+    """Give a phrase in base forms, marked with its language, as the table `keys` has it."""
+    return f"{language}:{' '.join(analyse(phrase, language).keys)}"
+
+
+def _put(table: dict[str, list[int]], text: str, concept_id: int) -> None:
+    ids = table.setdefault(text, [])
+    if concept_id not in ids:
+        ids.append(concept_id)
+
+
+def _freeze(table: dict[str, list[int]]) -> Mapping[str, tuple[int, ...]]:
+    return MappingProxyType({text: tuple(ids) for text, ids in table.items()})
+
+
+def _digest(concepts: Iterable[Concept]) -> str:
+    whole = hashlib.sha256()
+    for concept in sorted(concepts, key=lambda each: each.id):
+        synonyms = {language: list(others) for language, others in concept.synonyms.items()}
+        content = [
+            concept.id,
+            concept.kind,
+            concept.uri,
+            concept.isco,
+            dict(concept.labels),
+            synonyms,
+            concept.broader,
+        ]
+        whole.update(json.dumps(content, sort_keys=True, ensure_ascii=False).encode())
+    return whole.hexdigest()[:16]
