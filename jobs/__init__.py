@@ -1,0 +1,1 @@
+"""The jobs process: schedule.py is the timetable, runner.py runs it, one file per job."""

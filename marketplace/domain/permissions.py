@@ -1,0 +1,218 @@
+"""Who may do what: a table from permission to a pure predicate. The docstring of each predicate is the rule.
+
+What a person may not see is 404, what they may not do is 403: the guard in web/access.py decides by the pair
+(see, do). Subjects are small frozen values, so that a rule can be read and tested without a database.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from marketplace.domain.actors import Actor, Role
+from marketplace.domain.openings import OpeningState
+from marketplace.domain.visibility import CardSubject, Reader, reader_of, standing
+
+
+class Permission(StrEnum):
+    SEE_OPENING = "see_opening"
+    CREATE_OPENING = "create_opening"
+    EDIT_OPENING = "edit_opening"
+    SEE_CARD = "see_card"
+    CREATE_CARD = "create_card"
+    EDIT_CARD = "edit_card"
+    SEE_NEEDS = "see_needs"
+    SEE_PERSON = "see_person"
+    KEEP_PEOPLE = "keep_people"
+    FIND_CARDS = "find_cards"
+    RANK = "rank"
+    PROPOSE = "propose"
+    SEE_INTRODUCTION = "see_introduction"
+    ANSWER_AS_PERSON = "answer_as_person"
+    ANSWER_AS_EMPLOYER = "answer_as_employer"
+    BROKER = "broker"
+    SEE_PLACEMENT = "see_placement"
+    INVITE_EMPLOYER = "invite_employer"
+    INVITE_PERSON = "invite_person"
+    VERIFY_EMPLOYER = "verify_employer"
+    SEE_CALLS = "see_calls"
+    SEE_HEALTH = "see_health"
+    OWN_ACCOUNT = "own_account"
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningSubject:
+    """What deciding about an opening needs: whose it is, whether it stands, whether it is complete and verified."""
+
+    organisation_id: int
+    created_by_id: int
+    state: OpeningState
+    complete: bool
+    employer_verified: bool
+
+    @property
+    def is_public(self) -> bool:
+        """Published, complete, by a verified employer: anybody may read it."""
+        return self.state is OpeningState.PUBLISHED and self.complete and self.employer_verified
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSubject:
+    person_id: int
+    account_id: int | None
+    coach_ids: frozenset[int]
+    organisation_ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionSubject:
+    """The three sides of an introduction or placement. The employer's side opens with the first disclosure."""
+
+    card: CardSubject
+    opening: OpeningSubject
+    coach_id: int
+    organisation_id: int
+    told_employer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationSubject:
+    organisation_id: int
+
+
+def _see_opening(actor: Actor, opening: OpeningSubject) -> bool:
+    """Anybody sees a public opening; coaches every published one; its employer and its maker also drafts and old ones."""
+    if actor.is_operator:
+        return True
+    if opening.state is OpeningState.DELETED:
+        return False
+    if opening.is_public or _edit_opening(actor, opening):
+        return True
+    shown = opening.state in (OpeningState.PUBLISHED, OpeningState.CLOSED, OpeningState.EXPIRED)
+    return shown and bool(actor.coaching_organisations)
+
+
+def _create_opening(actor: Actor, _subject: None) -> bool:
+    """An employer for its own organisation, a coach on an employer's behalf."""
+    return actor.has(Role.EMPLOYER, Role.COACH)
+
+
+def _edit_opening(actor: Actor, opening: OpeningSubject) -> bool:
+    """The employer's own people, and the coach who wrote it on the employer's behalf."""
+    if opening.state is OpeningState.DELETED:
+        return False
+    if opening.organisation_id in actor.organisations(Role.EMPLOYER):
+        return True
+    return actor.has(Role.COACH) and actor.account_id == opening.created_by_id
+
+
+def _see_card(actor: Actor, card: CardSubject) -> bool:
+    """Whoever the card is shown to: see visibility.reader_of."""
+    return reader_of(actor, card) is not Reader.NOBODY
+
+
+def _create_card(actor: Actor, _subject: None) -> bool:
+    """A person for themselves, a coach together with a person."""
+    return actor.person_id is not None or actor.has(Role.COACH)
+
+
+def _edit_card(actor: Actor, card: CardSubject) -> bool:
+    """The person and the own coach."""
+    return reader_of(actor, card) in (Reader.PERSON, Reader.OWN_COACH)
+
+
+def _see_person(actor: Actor, person: PersonSubject) -> bool:
+    """The responsible coach, and the person."""
+    if actor.account_id is None:
+        return False
+    return actor.account_id == person.account_id or (
+        actor.account_id in person.coach_ids and bool(person.organisation_ids & actor.organisations(Role.COACH))
+    )
+
+
+def _coach(actor: Actor, _subject: Any = None) -> bool:
+    """Coaches."""
+    return actor.has(Role.COACH)
+
+
+def _coach_or_coordinator(actor: Actor, _subject: Any = None) -> bool:
+    """Coaches and coordinators."""
+    return actor.has(Role.COACH, Role.COORDINATOR)
+
+
+def _propose(actor: Actor, card: CardSubject) -> bool:
+    """A coach to whom the card is shown: the own one, or another that its visibility reaches."""
+    readers = (Reader.OWN_COACH, Reader.SAME_ORGANISATION, Reader.OTHER_ORGANISATION)
+    return actor.has(Role.COACH) and reader_of(actor, card) in readers
+
+
+def _answer_as_person(actor: Actor, introduction: IntroductionSubject) -> bool:
+    """The person; or the own coach, who records the answer of a person without an account."""
+    where = standing(actor, introduction.card)
+    if where is Reader.PERSON:
+        return True
+    return introduction.card.person_account_id is None and where is Reader.OWN_COACH
+
+
+def _answer_as_employer(actor: Actor, introduction: IntroductionSubject) -> bool:
+    """Verified people of the opening's employer, once something was disclosed to them."""
+    employers = actor.organisations(Role.EMPLOYER, verified=True)
+    return introduction.told_employer and introduction.opening.organisation_id in employers
+
+
+def _broker(actor: Actor, introduction: IntroductionSubject) -> bool:
+    """The coach of the introduction, and the person's own coach."""
+    if not actor.has(Role.COACH):
+        return False
+    return actor.account_id == introduction.coach_id or standing(actor, introduction.card) is Reader.OWN_COACH
+
+
+def _see_introduction(actor: Actor, introduction: IntroductionSubject) -> bool:
+    """Its three sides: the person, the coach, and the employer once something was disclosed."""
+    return (
+        standing(actor, introduction.card) is Reader.PERSON
+        or _broker(actor, introduction)
+        or _answer_as_employer(actor, introduction)
+    )
+
+
+def _verify_employer(actor: Actor, _subject: Any = None) -> bool:
+    """A coordinator (or an admin) says how a membership was verified."""
+    return actor.has(Role.COORDINATOR, Role.ADMIN)
+
+
+def _signed_in(actor: Actor, _subject: Any = None) -> bool:
+    """Anybody signed in, for their own account."""
+    return actor.is_signed_in
+
+
+PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
+    Permission.SEE_OPENING: _see_opening,
+    Permission.CREATE_OPENING: _create_opening,
+    Permission.EDIT_OPENING: _edit_opening,
+    Permission.SEE_CARD: _see_card,
+    Permission.CREATE_CARD: _create_card,
+    Permission.EDIT_CARD: _edit_card,
+    Permission.SEE_NEEDS: _edit_card,
+    Permission.SEE_PERSON: _see_person,
+    Permission.KEEP_PEOPLE: _coach,
+    Permission.FIND_CARDS: _coach_or_coordinator,
+    Permission.RANK: _coach,
+    Permission.PROPOSE: _propose,
+    Permission.SEE_INTRODUCTION: _see_introduction,
+    Permission.ANSWER_AS_PERSON: _answer_as_person,
+    Permission.ANSWER_AS_EMPLOYER: _answer_as_employer,
+    Permission.BROKER: _broker,
+    Permission.SEE_PLACEMENT: _see_introduction,
+    Permission.INVITE_EMPLOYER: _coach_or_coordinator,
+    Permission.INVITE_PERSON: _see_person,
+    Permission.VERIFY_EMPLOYER: _verify_employer,
+    Permission.SEE_CALLS: _coach_or_coordinator,
+    Permission.SEE_HEALTH: _verify_employer,
+    Permission.OWN_ACCOUNT: _signed_in,
+}
+
+
+def may(actor: Actor, permission: Permission, subject: Any = None) -> bool:
+    """Return whether `actor` has `permission` towards `subject` (the subject type of the table's predicate)."""
+    return PERMISSIONS[permission](actor, subject)

@@ -1,0 +1,46 @@
+"""SQLAlchemy classes on one DeclarativeBase, one file per aggregate. No Flask. Imported by queries, services and above.
+
+Begin at base.py (column types, naming) and outbox.py (which rows feed which index).
+"""
+
+from marketplace.models.accounts import Account, Invitation, LoginSession, Membership, Organisation
+from marketplace.models.base import Base
+from marketplace.models.cards import CardNeeds, Caseload, Consent, Person, SkillCard
+from marketplace.models.introductions import Disclosure, Introduction
+from marketplace.models.openings import EmployerNeed, Opening
+from marketplace.models.outbox import OutboxRow
+from marketplace.models.placements import CheckIn, Placement
+from marketplace.models.running import JobHeartbeat, JobRun, RateCount
+from marketplace.models.seeded import Concept, Municipality, Postcode, SubsidyRule
+from marketplace.models.traces import HistoryRow, OutgoingMessage, ReadAudit
+
+__all__ = [
+    "Account",
+    "Base",
+    "CardNeeds",
+    "Caseload",
+    "CheckIn",
+    "Concept",
+    "Consent",
+    "Disclosure",
+    "EmployerNeed",
+    "HistoryRow",
+    "Introduction",
+    "Invitation",
+    "JobHeartbeat",
+    "JobRun",
+    "LoginSession",
+    "Membership",
+    "Municipality",
+    "Opening",
+    "Organisation",
+    "OutboxRow",
+    "OutgoingMessage",
+    "Person",
+    "Placement",
+    "Postcode",
+    "RateCount",
+    "ReadAudit",
+    "SkillCard",
+    "SubsidyRule",
+]
