@@ -1,0 +1,20 @@
+# Words of every page: header, footer, languages.
+common-name = Löytämö
+common-skip = Skip to the content
+common-menu = Menu
+common-nav = Pages
+common-languages = Language
+common-language-fi = Suomi
+common-language-sv = Svenska
+common-language-en = English
+common-sign-in = Sign in
+common-sign-out = Sign out
+common-who-to-ask = Not sure about something? Ask a person.
+common-contact = Who you can ask
+common-about = About the service
+common-how = How Löytämö works
+common-privacy = Who sees what
+common-accessibility = Accessibility statement
+common-sources-places = Place data: GeoNames (CC BY 4.0) and the National Land Survey of Finland (CC BY 4.0).
+common-filters = Narrow down
+common-back-home = Go to the front page

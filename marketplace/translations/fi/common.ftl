@@ -1,0 +1,20 @@
+# Words of every page: header, footer, languages.
+common-name = Löytämö
+common-skip = Siirry sisältöön
+common-menu = Valikko
+common-nav = Sivut
+common-languages = Kieli
+common-language-fi = Suomi
+common-language-sv = Svenska
+common-language-en = English
+common-sign-in = Kirjaudu
+common-sign-out = Kirjaudu ulos
+common-who-to-ask = Mietityttääkö jokin? Kysy ihmiseltä.
+common-contact = Keneltä voit kysyä
+common-about = Tietoa palvelusta
+common-how = Näin Löytämö toimii
+common-privacy = Kuka näkee mitä
+common-accessibility = Saavutettavuusseloste
+common-sources-places = Paikkatiedot: GeoNames (CC BY 4.0) ja Maanmittauslaitos (CC BY 4.0).
+common-filters = Rajaa
+common-back-home = Palaa etusivulle

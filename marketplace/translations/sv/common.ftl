@@ -1,0 +1,20 @@
+# Words of every page: header, footer, languages.
+common-name = Löytämö
+common-skip = Gå till innehållet
+common-menu = Meny
+common-nav = Sidor
+common-languages = Språk
+common-language-fi = Suomi
+common-language-sv = Svenska
+common-language-en = English
+common-sign-in = Logga in
+common-sign-out = Logga ut
+common-who-to-ask = Funderar du på något? Fråga en människa.
+common-contact = Vem du kan fråga
+common-about = Om tjänsten
+common-how = Så fungerar Löytämö
+common-privacy = Vem ser vad
+common-accessibility = Tillgänglighetsutlåtande
+common-sources-places = Ortuppgifter: GeoNames (CC BY 4.0) och Lantmäteriverket (CC BY 4.0).
+common-filters = Avgränsa
+common-back-home = Gå till startsidan
