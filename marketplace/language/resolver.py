@@ -27,7 +27,7 @@ WEIGHTS = {Evidence.LABEL: 1.0, Evidence.SYNONYM: 0.9, Evidence.LEMMA: 0.8}
 class Understood:
     """A concept found in a text: weight 0 to 1, by which evidence, and the words it was found in as written."""
 
-    concept_id: int
+    concept_id: str
     weight: float
     evidence: Evidence
     words: str
@@ -41,7 +41,7 @@ def resolve(text: str, language: str | None, vocabulary: Vocabulary) -> tuple[Un
     """
     words = tuple(tokens(text))
     languages = tuple(dict.fromkeys((language, *LANGUAGES) if language in LANGUAGES else LANGUAGES))
-    best: dict[int, Understood] = {}
+    best: dict[str, Understood] = {}
     for understood in _matches(words, languages, vocabulary):
         known = best.get(understood.concept_id)
         if known is None or understood.weight > known.weight:
@@ -71,5 +71,5 @@ def _matches(words: tuple[Token, ...], languages: tuple[str, ...], vocabulary: V
                     yield _understood(concept_id, Evidence.LEMMA, surface)
 
 
-def _understood(concept_id: int, evidence: Evidence, words: str) -> Understood:
+def _understood(concept_id: str, evidence: Evidence, words: str) -> Understood:
     return Understood(concept_id, WEIGHTS[evidence], evidence, words)

@@ -14,17 +14,17 @@ from marketplace.language.tokens import tokens
 class Concept:
     """One occupation or skill.
 
-    id: the database's; kind: "occupation" or "skill"; uri: ESCO or None; isco: group code of an occupation or None;
+    id: the slug it keeps for ever; kind: "occupation", "skill" or "group"; uri: ESCO or None; isco: code or None;
     labels: one word or phrase a language; synonyms: others a language; broader: ids of the concepts above it.
     """
 
-    id: int
+    id: str
     kind: str
     uri: str | None = None
     isco: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    broader: tuple[int, ...] = ()
+    broader: tuple[str, ...] = ()
 
     def phrases(self) -> Iterator[tuple[str, str, bool]]:
         """Every (language, phrase, is the label) of the concept, labels first."""
@@ -39,10 +39,11 @@ class Concept:
 class Vocabulary:
     """Concepts by id, and the look-up tables the resolver needs. Make it with `vocabulary_of`."""
 
-    concepts: Mapping[int, Concept]
-    labels: Mapping[str, tuple[int, ...]]
-    synonyms: Mapping[str, tuple[int, ...]]
-    keys: Mapping[str, tuple[int, ...]]
+    concepts: Mapping[str, Concept]
+    by_uri: Mapping[str, str]
+    labels: Mapping[str, tuple[str, ...]]
+    synonyms: Mapping[str, tuple[str, ...]]
+    keys: Mapping[str, tuple[str, ...]]
     longest: int
     digest: str
 
@@ -53,9 +54,9 @@ def vocabulary_of(concepts: Iterable[Concept]) -> Vocabulary:
     concepts: ids are unique. The digest depends on their content, not on their order.
     """
     by_id = {concept.id: concept for concept in concepts}
-    labels: dict[str, list[int]] = {}
-    synonyms: dict[str, list[int]] = {}
-    keys: dict[str, list[int]] = {}
+    labels: dict[str, list[str]] = {}
+    synonyms: dict[str, list[str]] = {}
+    keys: dict[str, list[str]] = {}
     longest = 0
     for concept in by_id.values():
         for language, phrase, is_label in concept.phrases():
@@ -66,12 +67,13 @@ def vocabulary_of(concepts: Iterable[Concept]) -> Vocabulary:
             _put(labels if is_label else synonyms, " ".join(words), concept.id)
             _put(keys, key_phrase(phrase, language), concept.id)
     return Vocabulary(
-        MappingProxyType(by_id),
-        _freeze(labels),
-        _freeze(synonyms),
-        _freeze(keys),
-        longest,
-        _digest(by_id.values()),
+        concepts=MappingProxyType(by_id),
+        by_uri=MappingProxyType({concept.uri: concept.id for concept in by_id.values() if concept.uri}),
+        labels=_freeze(labels),
+        synonyms=_freeze(synonyms),
+        keys=_freeze(keys),
+        longest=longest,
+        digest=_digest(by_id.values()),
     )
 
 
@@ -80,13 +82,13 @@ def key_phrase(phrase: str, language: str | None) -> str:
     return f"{language}:{' '.join(analyse(phrase, language).keys)}"
 
 
-def _put(table: dict[str, list[int]], text: str, concept_id: int) -> None:
+def _put(table: dict[str, list[str]], text: str, concept_id: str) -> None:
     ids = table.setdefault(text, [])
     if concept_id not in ids:
         ids.append(concept_id)
 
 
-def _freeze(table: dict[str, list[int]]) -> Mapping[str, tuple[int, ...]]:
+def _freeze(table: dict[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({text: tuple(ids) for text, ids in table.items()})
 
 

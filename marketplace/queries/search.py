@@ -1,0 +1,151 @@
+"""The search pages' way around a sick index: newest first by SQL, words by LIKE, the same visibility."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Select,
+    String,
+    and_,
+    cast,
+    exists,
+    false,
+    func,
+    or_,
+    select,
+    true,
+    type_coerce,
+)
+from sqlalchemy.orm import Session, joinedload
+
+from marketplace.domain.actors import Actor, Role
+from marketplace.domain.cards import CardState
+from marketplace.domain.codes import LANGUAGES_OF_PAGES, OpeningKind, Visibility
+from marketplace.domain.openings import OpeningState
+from marketplace.language.analysis import QueryWord
+from marketplace.models import Caseload, Opening, Organisation, Person, SkillCard
+
+_MAX_LIKES = 8
+_CARD_PARTS = (joinedload(SkillCard.person).selectinload(Person.caseloads), joinedload(SkillCard.organisation))
+
+Row = TypeVar("Row", Opening, SkillCard)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a reader chose. An empty set narrows nothing.
+
+    kinds: codes of kinds. municipalities: three digits. states: of openings or cards. source: of the exchange format.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    municipalities: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset({"published"})
+    source: str | None = None
+
+
+def openings_by_words(
+    session: Session, reader: Actor, query: Sequence[QueryWord], filters: Filters, *, limit: int, offset: int
+) -> tuple[Sequence[Opening], int]:
+    """Without an index: openings the reader may see with one of the words in title or description, newest first.
+
+    Gives the rows of the page and how many there are in all.
+    """
+    asked = select(Opening).join(Opening.organisation).where(_readable_openings(reader))
+    asked = asked.where(Opening.state.in_(_states(OpeningState, filters)))
+    if filters.kinds:
+        asked = asked.where(Opening.kind.in_([kind for kind in OpeningKind if kind.value in filters.kinds]))
+    if filters.municipalities:
+        asked = asked.where(_any_quoted(Opening.places, filters.municipalities))
+    if filters.source:
+        asked = asked.where(Opening.source == filters.source)
+    asked = asked.where(_any_word(query, Opening.title, Opening.description))
+    ordered = asked.order_by(Opening.published_at.desc().nulls_last(), Opening.id.desc())
+    return _page(session, ordered.options(joinedload(Opening.organisation)), limit, offset)
+
+
+def cards_by_words(
+    session: Session, reader: Actor, query: Sequence[QueryWord], filters: Filters, *, limit: int, offset: int
+) -> tuple[Sequence[SkillCard], int]:
+    """Without an index: cards the reader may see with one of the words in headline or summary, newest first.
+
+    Gives the rows of the page and how many there are in all.
+    """
+    asked = select(SkillCard).where(_readable_cards(reader))
+    asked = asked.where(SkillCard.state.in_(_states(CardState, filters)))
+    if filters.kinds:
+        asked = asked.where(_any_quoted(SkillCard.kinds, filters.kinds))
+    if filters.municipalities:
+        asked = asked.where(_any_quoted(SkillCard.place, filters.municipalities))
+    if filters.source:
+        asked = asked.where(SkillCard.source == filters.source)
+    asked = asked.where(_any_word(query, SkillCard.headline, SkillCard.summary))
+    ordered = asked.order_by(SkillCard.published_at.desc().nulls_last(), SkillCard.id.desc())
+    return _page(session, ordered.options(*_CARD_PARTS), limit, offset)
+
+
+def _page(session: Session, asked: Select[tuple[Row]], limit: int, offset: int) -> tuple[Sequence[Row], int]:
+    total = session.scalar(select(func.count()).select_from(asked.order_by(None).options().subquery()))
+    rows = session.scalars(asked.limit(limit).offset(offset)).unique().all()
+    return rows, int(total or 0)
+
+
+def _states(kind: type[StrEnum], filters: Filters) -> list[StrEnum]:
+    """The states asked for; what is deleted is in no list."""
+    return [
+        state for state in kind if state.value != "deleted" and (not filters.states or state.value in filters.states)
+    ]
+
+
+def _readable_openings(reader: Actor) -> ColumnElement[bool]:
+    """The rule of Permission.SEE_OPENING for lists, in SQL."""
+    if reader.is_operator:
+        return true()
+    public = and_(
+        Opening.state == OpeningState.PUBLISHED,
+        cast(Opening.missing, String) == "[]",
+        Organisation.verified_at.is_not(None),
+    )
+    allowed = [public, Opening.organisation_id.in_(reader.organisations(Role.EMPLOYER))]
+    if reader.has(Role.COACH) and reader.account_id is not None:
+        allowed.append(Opening.created_by_id == reader.account_id)
+    if reader.coaching_organisations:
+        allowed.append(Opening.state == OpeningState.PUBLISHED)
+    return or_(*allowed)
+
+
+def _readable_cards(reader: Actor) -> ColumnElement[bool]:
+    """The rule of Permission.SEE_CARD for the coaches' list, in SQL."""
+    if reader.is_operator:
+        return SkillCard.state.in_([CardState.DRAFT, CardState.PUBLISHED])
+    if not reader.coaching_organisations:
+        return false()
+    far = [Visibility.COACHES, Visibility.EMPLOYERS]
+    own = exists().where(
+        Caseload.person_id == SkillCard.person_id,
+        Caseload.organisation_id == SkillCard.organisation_id,
+        Caseload.coach_id == reader.account_id,
+        Caseload.ended_at.is_(None),
+    )
+    near = and_(
+        SkillCard.organisation_id.in_(reader.coaching_organisations), SkillCard.visibility != Visibility.OWN_COACH
+    )
+    return and_(SkillCard.state == CardState.PUBLISHED, or_(SkillCard.visibility.in_(far), near, own))
+
+
+def _any_word(query: Sequence[QueryWord], *columns: Any) -> ColumnElement[bool]:
+    """One of the words in one of the texts; base forms, since "siivous" stands in "siivousapu" and in "siivousta"."""
+    wanted = dict.fromkeys(key for word in query for key in word.keys)
+    texts = [type_coerce(column, JSON)[code].as_string() for column in columns for code in LANGUAGES_OF_PAGES]
+    if not wanted:
+        return true()
+    return or_(*(text.icontains(key, autoescape=True) for key in list(wanted)[:_MAX_LIKES] for text in texts))
+
+
+def _any_quoted(column: Any, codes: frozenset[str]) -> ColumnElement[bool]:
+    """One of the codes as a whole value somewhere in a JSON column."""
+    return or_(*(cast(column, String).contains(f'"{code}"', autoescape=True) for code in sorted(codes)))

@@ -1,0 +1,220 @@
+"""What the search pages call: find, read again under the visibility rule, say why. Falls back to SQL by itself."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
+
+from sqlalchemy.orm import Session
+
+from marketplace import clock
+from marketplace.domain.actors import Actor
+from marketplace.domain.facts import CardFacts
+from marketplace.domain.openings import OpeningState
+from marketplace.domain.permissions import Permission, may
+from marketplace.domain.visibility import Reader, reader_of, seen_by
+from marketplace.errors import Unavailable
+from marketplace.language.analysis import QueryWord, matched_words
+from marketplace.language.vocabulary import Concept
+from marketplace.models import Opening, SkillCard
+from marketplace.queries import search as without_index
+from marketplace.queries.search import Filters
+from marketplace.queries.subjects import card_subjects, opening_subject
+from search import rows
+from search.index import SearchIndex
+from search.port import MAX_LIMIT, Found, IndexName
+from search.query import build_query, card_audience, opening_audience
+
+PAGE_SIZE = 20
+MAX_PAGE = 500
+MAX_MATCHED_WORDS = 6
+COUNTED = ("kind", "municipality")
+
+log = logging.getLogger(__name__)
+HitType = TypeVar("HitType")
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHit:
+    """An opening found, and the words of it that the query met, as written."""
+
+    opening: Opening
+    matched: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardHit:
+    """A card found: `facts` is all of it that this reader may see; `reader` says as whom."""
+
+    card: SkillCard
+    facts: CardFacts
+    reader: Reader
+    matched: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage(Generic[HitType]):
+    """One page of results.
+
+    total: how many there are in all. counts: by "kind" and "municipality", code to number; empty when degraded.
+    understood: concepts seen in the query, the heaviest first. degraded: the index did not answer; newest first by
+    SQL, and the page says so.
+    """
+
+    hits: tuple[HitType, ...]
+    total: int
+    page: int
+    size: int
+    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    understood: tuple[Concept, ...] = ()
+    degraded: bool = False
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least one."""
+        return min(max(1, -(-self.total // self.size)), MAX_PAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a reader asks for. language: of the page, a hint only. page: from 1; size: 1 to MAX_LIMIT; both are cut."""
+
+    text: str = ""
+    language: str | None = None
+    filters: Filters = field(default_factory=Filters)
+    page: int = 1
+    size: int = PAGE_SIZE
+
+    def bounded(self) -> "Search":
+        """The same with page and size inside their limits."""
+        return replace(self, page=min(max(self.page, 1), MAX_PAGE), size=min(max(self.size, 1), MAX_LIMIT))
+
+    @property
+    def offset(self) -> int:
+        """How many hits stand before this page."""
+        return (self.page - 1) * self.size
+
+
+def find_openings(session: Session, index: SearchIndex, reader: Actor, search: Search) -> SearchPage[OpeningHit]:
+    """Find openings the reader may see, best first, without words newest first. Never raises for a sick index."""
+    search = search.bounded()
+
+    def read(ids: Sequence[int]) -> list[Opening]:
+        found = rows.openings_by_id(session, ids)
+        return [found[number] for number in ids if number in found and _may_list(reader, found[number], search.filters)]
+
+    def hit(opening: Opening, words: tuple[QueryWord, ...]) -> OpeningHit:
+        texts = [*opening.title.items(), *(opening.description or {}).items()]
+        texts += [(opening.language, task) for task in opening.tasks or ()]
+        return OpeningHit(opening, _matched(texts, words))
+
+    def fall_back(words: tuple[QueryWord, ...]) -> tuple[list[Opening], int]:
+        found, total = without_index.openings_by_words(
+            session, reader, words, search.filters, limit=search.size, offset=search.offset
+        )
+        return [opening for opening in found if _may_list(reader, opening, search.filters)], total
+
+    return _find(session, index, IndexName.OPENINGS, opening_audience(reader), search, _Kind(read, hit, fall_back))
+
+
+def find_cards(session: Session, index: SearchIndex, reader: Actor, search: Search) -> SearchPage[CardHit]:
+    """Find cards in the coaches' index that the reader may see, best first, without words newest first.
+
+    Nobody but coaches, coordinators and the operator finds anything. Never raises for a sick index.
+    """
+    search = search.bounded()
+
+    def readable(found: Sequence[SkillCard]) -> list[tuple[SkillCard, Reader]]:
+        subjects = card_subjects(session, list(found)) if found else {}
+        seen = [(card, reader_of(reader, subjects[card.id])) for card in found]
+        states = search.filters.states
+        return [(card, by) for card, by in seen if by is not Reader.NOBODY and (not states or card.state in states)]
+
+    def read(ids: Sequence[int]) -> list[tuple[SkillCard, Reader]]:
+        found = rows.cards_by_id(session, ids)
+        return readable([found[number] for number in ids if number in found])
+
+    def hit(seen: tuple[SkillCard, Reader], words: tuple[QueryWord, ...]) -> CardHit:
+        card, by = seen
+        facts = seen_by(card.facts(with_needs=False), by)
+        texts: list[tuple[str | None, str]] = [*facts.headline.items(), *(facts.summary or {}).items()]
+        texts += [(None, each) for each in (*(skill.label for skill in facts.skills or ()), *(facts.interests or ()))]
+        texts += [(None, occupation.label) for occupation in facts.occupations or ()]
+        return CardHit(card, facts, by, _matched(texts, words))
+
+    def fall_back(words: tuple[QueryWord, ...]) -> tuple[list[tuple[SkillCard, Reader]], int]:
+        found, total = without_index.cards_by_words(
+            session, reader, words, search.filters, limit=search.size, offset=search.offset
+        )
+        return readable(found), total
+
+    return _find(session, index, IndexName.CARDS, card_audience(reader), search, _Kind(read, hit, fall_back))
+
+
+RowType = TypeVar("RowType")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind(Generic[RowType, HitType]):
+    """How one kind is read by ids (in their order, only what may be seen), shown, and found without the index."""
+
+    read: Callable[[Sequence[int]], list[RowType]]
+    hit: Callable[[RowType, tuple[QueryWord, ...]], HitType]
+    fall_back: Callable[[tuple[QueryWord, ...]], tuple[list[RowType], int]]
+
+
+def _find(
+    session: Session,
+    index: SearchIndex,
+    name: IndexName,
+    audience: frozenset[str] | None,
+    search: Search,
+    kind: _Kind[RowType, HitType],
+) -> SearchPage[HitType]:
+    vocabulary = index.vocabulary.fresh(session)
+    asked = build_query(search.text, search.language, vocabulary, _index_filters(search.filters, audience))
+    words = asked.query.words
+    understood = tuple(vocabulary.concepts[each.concept_id] for each in asked.understood)
+    try:
+        if search.text.strip() and not words:
+            found = Found((), 0)  # only signs: nothing was asked for that could be found
+        else:
+            found = index.engine.search(name, asked.query, limit=search.size, offset=search.offset, counts=COUNTED)
+    except Unavailable as error:
+        log.warning("the index %s does not answer: %r", name.value, error.__cause__ or error)
+        read, total = kind.fall_back(words)
+        hits = tuple(kind.hit(row, words) for row in read)
+        return SearchPage(hits, total, search.page, search.size, {}, understood, degraded=True)
+    read = kind.read([int(hit.id) for hit in found.hits])
+    gone = len(found.hits) - len(read)
+    hits = tuple(kind.hit(row, words) for row in read)
+    return SearchPage(hits, max(found.total - gone, len(hits)), search.page, search.size, found.counts, understood)
+
+
+def _index_filters(filters: Filters, audience: frozenset[str] | None) -> dict[str, frozenset[str]]:
+    chosen = {
+        "kind": filters.kinds,
+        "municipality": filters.municipalities,
+        "state": filters.states,
+        "source": frozenset({filters.source} if filters.source else ()),
+    }
+    narrowing = {name: values for name, values in chosen.items() if values}
+    return narrowing if audience is None else {**narrowing, "audience": audience}
+
+
+def _may_list(reader: Actor, opening: Opening, filters: Filters) -> bool:
+    """The rule of the page itself, and no opening past its end, even before the job has closed it."""
+    if opening.state is OpeningState.DELETED or (filters.states and opening.state not in filters.states):
+        return False
+    if not may(reader, Permission.SEE_OPENING, opening_subject(opening)):
+        return False
+    if reader.is_operator or opening.state is not OpeningState.PUBLISHED or opening.expires_at is None:
+        return True
+    return opening.expires_at > clock.now() or may(reader, Permission.EDIT_OPENING, opening_subject(opening))
+
+
+def _matched(texts: Sequence[tuple[str | None, str]], words: tuple[QueryWord, ...]) -> tuple[str, ...]:
+    if not words:
+        return ()
+    found = dict.fromkeys(word for language, text in texts for word in matched_words(text, language, words))
+    return tuple(found)[:MAX_MATCHED_WORDS]

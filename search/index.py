@@ -1,0 +1,69 @@
+"""The search of one process: its engine and the vocabulary it understands queries with."""
+
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from marketplace.language.fingerprint import fingerprint
+from marketplace.language.vocabulary import Vocabulary, vocabulary_of
+from search import rows
+from search.documents import Lookups
+from search.port import TextEngine
+from search.schema import schema_stamp
+from search.tantivy_engine import TantivyEngine
+
+RELOAD_SECONDS = 600.0
+
+
+class VocabularyCache:
+    """The vocabulary as last loaded; loaded again when it grew or shrank, and every RELOAD_SECONDS."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._vocabulary = vocabulary_of(())
+        self._extent: tuple[int, int] | None = None
+        self._loaded_at = 0.0
+
+    def fresh(self, session: Session) -> Vocabulary:
+        """Give the vocabulary; one small query, and a second one when it has to be loaded."""
+        extent = rows.vocabulary_extent(session)
+        with self._lock:
+            if extent != self._extent or time.monotonic() - self._loaded_at > RELOAD_SECONDS:
+                self._vocabulary = rows.load_vocabulary(session)
+                self._extent, self._loaded_at = extent, time.monotonic()
+            return self._vocabulary
+
+    def reload(self, session: Session) -> Vocabulary:
+        """Give the vocabulary as it stands in the database now."""
+        with self._lock:
+            self._extent = None
+        return self.fresh(session)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """What pages, jobs and commands get: `wiring.index`."""
+
+    engine: TextEngine
+    vocabulary: VocabularyCache = field(default_factory=VocabularyCache)
+
+    def lookups(self, session: Session) -> Lookups:
+        """Give what document builders need, as the database has it."""
+        return Lookups(self.vocabulary.fresh(session), rows.municipality_names(session))
+
+
+def open_index(folder: Path) -> SearchIndex:
+    """Open the embedded index below a folder, which need not exist; nothing is read or written yet."""
+    return SearchIndex(TantivyEngine(folder, own_fingerprint()))
+
+
+def own_fingerprint() -> str:
+    """The stamp of this process's analysis and schema.
+
+    The vocabulary is not in it on purpose: what it does to a document is in the document's own version, so that a
+    changed synonym is re-indexed by reconcile, document by document, while the index goes on answering.
+    """
+    return fingerprint(None, schema_stamp())

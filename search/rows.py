@@ -1,0 +1,75 @@
+"""What indexing reads from the database: rows by id, rows in batches, the vocabulary."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload
+
+from marketplace.language import vocabulary as words
+from marketplace.models import Concept, Municipality, Opening, Person, SkillCard
+
+MAX_ROWS = 1_000
+_CARD_PARTS = (joinedload(SkillCard.person).selectinload(Person.caseloads), joinedload(SkillCard.organisation))
+
+
+def load_vocabulary(session: Session) -> words.Vocabulary:
+    """Load all concepts that are not retired, with their look-up tables."""
+    rows = session.scalars(select(Concept).where(Concept.retired_on.is_(None)).order_by(Concept.id))
+    return words.vocabulary_of(
+        words.Concept(
+            id=row.slug,
+            kind=row.kind,
+            uri=row.uri,
+            isco=row.isco,
+            labels=row.labels,
+            synonyms=row.synonyms,
+            broader=row.broader,
+        )
+        for row in rows
+    )
+
+
+def vocabulary_extent(session: Session) -> tuple[int, int]:
+    """How many concepts there are and the highest id: cheap to compare with what is loaded."""
+    count, highest = session.execute(select(func.count(Concept.id), func.max(Concept.id))).one()
+    return int(count), int(highest or 0)
+
+
+def municipality_names(session: Session) -> Mapping[str, tuple[str, str]]:
+    """Finnish and Swedish name of every municipality, by code."""
+    rows = session.execute(select(Municipality.code, Municipality.name_fi, Municipality.name_sv))
+    return {code: (name_fi, name_sv) for code, name_fi, name_sv in rows}
+
+
+def openings_by_id(session: Session, ids: Sequence[int]) -> dict[int, Opening]:
+    """Openings with their organisation, by id; ids that do not exist are left out. At most MAX_ROWS ids are read."""
+    asked = select(Opening).where(Opening.id.in_(ids[:MAX_ROWS])).options(joinedload(Opening.organisation))
+    return {row.id: row for row in session.scalars(asked)}
+
+
+def cards_by_id(session: Session, ids: Sequence[int]) -> dict[int, SkillCard]:
+    """Cards with person and caseloads, by id; ids that do not exist are left out. At most MAX_ROWS ids are read."""
+    asked = select(SkillCard).where(SkillCard.id.in_(ids[:MAX_ROWS]))
+    return {row.id: row for row in session.scalars(asked.options(*_CARD_PARTS))}
+
+
+def concepts_by_id(session: Session, ids: Sequence[int]) -> dict[int, Concept]:
+    """Concepts by id. At most MAX_ROWS ids are read."""
+    return {row.id: row for row in session.scalars(select(Concept).where(Concept.id.in_(ids[:MAX_ROWS])))}
+
+
+def openings_after(session: Session, last_id: int, limit: int) -> Sequence[Opening]:
+    """The next openings by id, with their organisation."""
+    asked = select(Opening).where(Opening.id > last_id).order_by(Opening.id).limit(limit)
+    return session.scalars(asked.options(joinedload(Opening.organisation))).all()
+
+
+def cards_after(session: Session, last_id: int, limit: int) -> Sequence[SkillCard]:
+    """The next cards by id, with person and caseloads."""
+    asked = select(SkillCard).where(SkillCard.id > last_id).order_by(SkillCard.id).limit(limit)
+    return session.scalars(asked.options(*_CARD_PARTS)).all()
+
+
+def concepts_after(session: Session, last_id: int, limit: int) -> Sequence[Concept]:
+    """The next concepts by id."""
+    return session.scalars(select(Concept).where(Concept.id > last_id).order_by(Concept.id).limit(limit)).all()

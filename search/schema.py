@@ -1,0 +1,53 @@
+"""The indexes as data: which fields there are and how much a match in each weighs. Both engines read this."""
+
+import hashlib
+from dataclasses import astuple, dataclass
+
+from search.port import IndexName
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A text with its two forms. A weight of 0 leaves the form out of the index.
+
+    gram_share: which share of a query word's grams (at least three) must be there for the word to count as found.
+    """
+
+    name: str
+    key_weight: float
+    gram_weight: float
+    gram_share: float = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """codes: fields of exact values to filter and count by; concept_weight: what a concept of the query counts."""
+
+    texts: tuple[TextField, ...]
+    codes: tuple[str, ...]
+    concept_weight: float
+
+
+TITLE = TextField("title", key_weight=1.0, gram_weight=0.5)
+# A long text has most grams of any word somewhere, so nearly all of them are asked for and they count little.
+BODY = TextField("body", key_weight=0.5, gram_weight=0.05, gram_share=0.8)
+PLACE = TextField("place", key_weight=0.5, gram_weight=0.1, gram_share=0.6)
+CONCEPTS = "concepts"
+
+SCHEMAS = {
+    IndexName.OPENINGS: Schema(
+        (TITLE, BODY, PLACE), ("audience", "state", "kind", "municipality", "source", CONCEPTS), concept_weight=4.0
+    ),
+    IndexName.CARDS: Schema(
+        (TITLE, BODY, PLACE), ("audience", "state", "kind", "municipality", "source", CONCEPTS), concept_weight=4.0
+    ),
+    IndexName.OCCUPATIONS: Schema((TITLE, BODY), ("kind", CONCEPTS), concept_weight=4.0),
+}
+
+
+def schema_stamp() -> str:
+    """Give a stamp that changes when any field or weight does; part of the fingerprint."""
+    content = repr([(name.value, astuple(schema)) for name, schema in SCHEMAS.items()])
+    return f"schema {VERSION} {hashlib.sha256(content.encode()).hexdigest()[:12]}"
