@@ -25,7 +25,7 @@ def today() -> date:
 
 
 def shift(by: timedelta) -> None:
-    """Move this process's clock by a fixed amount: for rehearsals (setting LOYTAMO_CLOCK_SHIFT_HOURS), not in production."""
+    """Move this process's clock by a fixed amount: for rehearsals (LOYTAMO_CLOCK_SHIFT_HOURS), never in production."""
     global _shift
     _shift = by
 

@@ -16,7 +16,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A membership in force. `verified` says whether somebody checked that the account may speak for the organisation."""
+    """A membership in force. `verified`: somebody checked that the account may speak for the organisation."""
 
     role: Role
     organisation_id: int | None

@@ -129,43 +129,137 @@ class TimeOfWeek(StrEnum):
 LANGUAGES_OF_PAGES = ("fi", "sv", "en")
 LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 
-LICENCES = tuple(
-    ["hygiene_pass", "alcohol_pass", "work_safety_card", "hot_work_card", "forklift", "lifting_platform", "road_work_1", "road_work_2", "chainsaw", "plant_protection", "first_aid", "medication_permit", "health_care_right", "electrical_safety", "driving_am", "driving_b", "driving_be", "driving_c", "driving_ce", "driving_d", "driving_t", "driver_cpc", "taxi", "own_car", "security_guard", "crowd_controller", "swimming_rescue"]
+LICENCES = (
+    "hygiene_pass",
+    "alcohol_pass",
+    "work_safety_card",
+    "hot_work_card",
+    "forklift",
+    "lifting_platform",
+    "road_work_1",
+    "road_work_2",
+    "chainsaw",
+    "plant_protection",
+    "first_aid",
+    "medication_permit",
+    "health_care_right",
+    "electrical_safety",
+    "driving_am",
+    "driving_b",
+    "driving_be",
+    "driving_c",
+    "driving_ce",
+    "driving_d",
+    "driving_t",
+    "driver_cpc",
+    "taxi",
+    "own_car",
+    "security_guard",
+    "crowd_controller",
+    "swimming_rescue",
 )
 
 DEMAND_GROUPS: dict[str, tuple[str, ...]] = {
-    "body": tuple(
-        ["lifting", "standing_walking", "sitting_long", "stairs", "bending_reaching", "fine_hand_work", "seeing_detail", "hearing"]
+    "body": (
+        "lifting",
+        "standing_walking",
+        "sitting_long",
+        "stairs",
+        "bending_reaching",
+        "fine_hand_work",
+        "seeing_detail",
+        "hearing",
     ),
-    "mind": tuple(
-        ["fast_pace", "many_things_at_once", "reading_writing", "numbers", "money_handling", "screen_work", "learning_new_often"]
+    "mind": (
+        "fast_pace",
+        "many_things_at_once",
+        "reading_writing",
+        "numbers",
+        "money_handling",
+        "screen_work",
+        "learning_new_often",
     ),
-    "people": tuple(
-        ["customer_contact", "phone_calls", "personal_care", "difficult_situations", "team_bustle", "working_alone"]
+    "people": (
+        "customer_contact",
+        "phone_calls",
+        "personal_care",
+        "difficult_situations",
+        "team_bustle",
+        "working_alone",
     ),
-    "place_time": tuple(
-        ["noise", "dust_scents", "wet_work_chemicals", "cold_heat", "outdoors", "heights", "driving", "moves_between_sites", "irregular_shifts"]
+    "place_time": (
+        "noise",
+        "dust_scents",
+        "wet_work_chemicals",
+        "cold_heat",
+        "outdoors",
+        "heights",
+        "driving",
+        "moves_between_sites",
+        "irregular_shifts",
     ),
 }
 DEMANDS = tuple(code for group in DEMAND_GROUPS.values() for code in group)
 
 ACCOMMODATION_GROUPS: dict[str, tuple[str, ...]] = {
-    "working_time": tuple(
-        ["short_days", "fewer_days", "flexible_start", "extra_breaks", "same_hours_each_week", "gradual_increase", "time_off_for_appointments", "good_and_bad_days"]
+    "working_time": (
+        "short_days",
+        "fewer_days",
+        "flexible_start",
+        "extra_breaks",
+        "same_hours_each_week",
+        "gradual_increase",
+        "time_off_for_appointments",
+        "good_and_bad_days",
     ),
-    "organising": tuple(
-        ["written_instructions", "picture_instructions", "one_task_at_a_time", "daily_task_list", "own_pace", "longer_induction", "tailored_tasks", "no_phone_work", "no_customer_work", "frequent_feedback", "changes_told_ahead", "sit_or_stand"]
+    "organising": (
+        "written_instructions",
+        "picture_instructions",
+        "one_task_at_a_time",
+        "daily_task_list",
+        "own_pace",
+        "longer_induction",
+        "tailored_tasks",
+        "no_phone_work",
+        "no_customer_work",
+        "frequent_feedback",
+        "changes_told_ahead",
+        "sit_or_stand",
     ),
-    "environment": tuple(
-        ["quiet_place", "own_workspace", "low_scent", "adjustable_light", "step_free_access", "accessible_toilet", "toilet_near", "rest_place", "few_people", "ear_protection", "assistance_dog"]
+    "environment": (
+        "quiet_place",
+        "own_workspace",
+        "low_scent",
+        "adjustable_light",
+        "step_free_access",
+        "accessible_toilet",
+        "toilet_near",
+        "rest_place",
+        "few_people",
+        "ear_protection",
+        "assistance_dog",
     ),
-    "technology": tuple(
-        ["adjustable_desk", "lifting_aid", "screen_reader_or_magnifier", "speech_to_text", "hearing_loop", "own_aids_welcome"]
+    "technology": (
+        "adjustable_desk",
+        "lifting_aid",
+        "screen_reader_or_magnifier",
+        "speech_to_text",
+        "hearing_loop",
+        "own_aids_welcome",
     ),
-    "human_help": tuple(
-        ["named_mentor", "coworker_help", "coach_visits", "first_day_together", "personal_assistant", "sign_language_interpreter", "spoken_interpreter", "language_support", "plain_language", "support_person_at_interview"]
+    "human_help": (
+        "named_mentor",
+        "coworker_help",
+        "coach_visits",
+        "first_day_together",
+        "personal_assistant",
+        "sign_language_interpreter",
+        "spoken_interpreter",
+        "language_support",
+        "plain_language",
+        "support_person_at_interview",
     ),
-    "travel": tuple(["near_public_transport", "parking_at_door", "remote_days", "lift_to_work"]),
+    "travel": ("near_public_transport", "parking_at_door", "remote_days", "lift_to_work"),
 }
 ACCOMMODATIONS = tuple(code for group in ACCOMMODATION_GROUPS.values() for code in group)
 

@@ -81,7 +81,7 @@ class OrganisationSubject:
 
 
 def _see_opening(actor: Actor, opening: OpeningSubject) -> bool:
-    """Anybody sees a public opening; coaches every published one; its employer and its maker also drafts and old ones."""
+    """Anybody sees a public opening; coaches every published one; its employer and its maker drafts and old ones too."""
     if actor.is_operator:
         return True
     if opening.state is OpeningState.DELETED:

@@ -1,4 +1,4 @@
-"""Typed values to plain JSON shapes and back, by the type's own annotations. One codec for columns, import and export."""
+"""Typed values to plain JSON shapes and back, by the type's own annotations: one codec for columns and files."""
 
 import types
 import typing

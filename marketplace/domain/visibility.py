@@ -26,11 +26,24 @@ class Reader(StrEnum):
 
 
 OPEN_FIELDS = frozenset(
-    ["headline", "summary", "skills", "occupations", "interests", "licences", "hours_per_week", "times", "kinds", "remote", "available_from", "municipality"]
+    [
+        "headline",
+        "summary",
+        "skills",
+        "occupations",
+        "interests",
+        "licences",
+        "hours_per_week",
+        "times",
+        "kinds",
+        "remote",
+        "available_from",
+        "municipality",
+    ]
 )
 LANGUAGE_FIELDS = frozenset({"languages"})
 HIDDEN_FIELDS = frozenset({"needs", "limits", "postcode", "max_km", "min_pay_cents_per_hour"})
-"""Never shown to, nor felt by, an employer or another organisation: no order, count, state or reason depends on them."""
+"""Neither shown to nor felt by an employer or another organisation: no order, count or reason depends on them."""
 
 SEEN_FIELDS: dict[Reader, frozenset[str]] = {
     Reader.PERSON: OPEN_FIELDS | LANGUAGE_FIELDS | HIDDEN_FIELDS,

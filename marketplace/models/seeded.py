@@ -27,7 +27,7 @@ class Concept(Base):
 
 
 class Municipality(Base):
-    """Code of Statistics Finland, both names, region, and a point. Sources: GeoNames, National Land Survey of Finland."""
+    """Code of Statistics Finland, both names, region, a point. Sources: GeoNames, National Land Survey of Finland."""
 
     __tablename__ = "municipality"
 

@@ -1,1 +1,153 @@
+"""Rows for tests, with different values in fields that could be confused. Each function flushes and returns the row."""
 
+import itertools
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+
+from marketplace import clock
+from marketplace.domain.actors import Role
+from marketplace.domain.cards import CardState
+from marketplace.domain.codes import ConsentWay, Contract, EmployerForm, OpeningKind, PayUnit, Visibility
+from marketplace.domain.facts import HoursRange, Pay, Place
+from marketplace.domain.openings import OpeningState
+from marketplace.models import (
+    Account,
+    CardNeeds,
+    Caseload,
+    Consent,
+    Membership,
+    Opening,
+    Organisation,
+    Person,
+    SkillCard,
+)
+from marketplace.models.base import Base
+
+_count = itertools.count(1)
+
+
+Row = TypeVar("Row", bound=Base)
+
+
+def _save(session: Session, row: Row) -> Row:
+    session.add(row)
+    session.flush()
+    return row
+
+
+def account(session: Session, **values: Any) -> Account:
+    n = next(_count)
+    given: dict[str, Any] = {"email": f"tili{n}@esimerkki.example", "name": f"Tilin Haltija {n}"}
+    return _save(session, Account(**{**given, "created_at": clock.now(), **values}))
+
+
+def organisation(session: Session, *, coaching: bool = False, verified: bool = True, **values: Any) -> Organisation:
+    n = next(_count)
+    given: dict[str, Any] = {
+        "name": f"Säätiö {n}" if coaching else f"Pesula {n} Oy",
+        "form": EmployerForm.FOUNDATION if coaching else EmployerForm.COMPANY,
+        "is_coaching": coaching,
+        "is_employer": not coaching,
+        "municipality": "837",
+        "created_at": clock.now(),
+        "verified_at": clock.now() if verified else None,
+        "agreement_accepted_at": clock.now() if coaching else None,
+    }
+    return _save(session, Organisation(**{**given, **values}))
+
+
+def member(session: Session, role: Role, at: Organisation | None = None, *, verified: bool = True) -> Account:
+    """An account with a seat in an organisation (made when not given)."""
+    at = at or organisation(session, coaching=role in (Role.COACH, Role.COORDINATOR))
+    who = account(session)
+    moment = clock.now()
+    _save(
+        session,
+        Membership(
+            account_id=who.id,
+            organisation_id=at.id,
+            role=role,
+            started_at=moment,
+            verified_at=moment if verified else None,
+            verified_how="soitto" if verified else None,
+        ),
+    )
+    return who
+
+
+def opening(session: Session, by: Account, at: Organisation, **values: Any) -> Opening:
+    """A published open job in Tampere with pay, complete."""
+    n, moment = next(_count), clock.now()
+    given: dict[str, Any] = {
+        "external_id": f"paikka-{n}",
+        "organisation_id": at.id,
+        "created_by_id": by.id,
+        "contact_id": by.id,
+        "state": OpeningState.PUBLISHED,
+        "kind": OpeningKind.OPEN_JOB,
+        "title": {"fi": f"Hyllyttäjä {n}", "sv": f"Påfyllare {n}"},
+        "contract": Contract.EMPLOYMENT,
+        "places": (Place("837", "33100"),),
+        "tasks": ("täyttää hyllyt", "pitää varaston siistinä"),
+        "hours_per_week": HoursRange(10, 20),
+        "times": ("weekday_day",),
+        "times_flexible": True,
+        "pay": Pay(PayUnit.HOUR, 1250, 1390),
+        "created_at": moment,
+        "changed_at": moment,
+        "published_at": moment,
+        "expires_at": moment + timedelta(days=60),
+    }
+    return _save(session, Opening(**{**given, **values}))
+
+
+def person(session: Session, coach: Account | None = None, at: Organisation | None = None, **values: Any) -> Person:
+    """A person, in the caseload of `coach` at the coaching organisation `at` when given."""
+    n = next(_count)
+    given: dict[str, Any] = {"name": f"Nimi Salainen {n}", "phone": f"050 555 {n:04d}", "created_at": clock.now()}
+    row = _save(session, Person(**{**given, **values}))
+    if coach is not None and at is not None:
+        _save(session, Caseload(person_id=row.id, organisation_id=at.id, coach_id=coach.id, started_at=clock.now()))
+    return row
+
+
+def card(session: Session, whose: Person, at: Organisation | None = None, **values: Any) -> SkillCard:
+    """A published card in Tampere, visible to coaches, with consent."""
+    n, moment = next(_count), clock.now()
+    given: dict[str, Any] = {
+        "external_id": f"kortti-{n}",
+        "person_id": whose.id,
+        "organisation_id": at.id if at else None,
+        "state": CardState.PUBLISHED,
+        "visibility": Visibility.COACHES,
+        "consent_on": date(2026, 11, 2),
+        "consent_how": ConsentWay.OWN,
+        "headline": {"fi": f"Tarkka järjestelijä {n}"},
+        "kinds": (OpeningKind.OPEN_JOB, OpeningKind.WAGE_SUBSIDY),
+        "hours_per_week": HoursRange(12, 25),
+        "times": ("weekday_day", "weekday_morning"),
+        "place": Place("837", "33200"),
+        "max_km": 17.0,
+        "created_at": moment,
+        "changed_at": moment,
+        "published_at": moment,
+    }
+    return _save(session, SkillCard(**{**given, **values}))
+
+
+def needs(session: Session, of: SkillCard, **values: Any) -> CardNeeds:
+    """Needs and limits of a card with the consent for keeping them."""
+    consent = _save(
+        session,
+        Consent(
+            person_id=of.person_id,
+            purpose="keep_needs",
+            text_version="1",
+            given_on=date(2026, 11, 3),
+            how=ConsentWay.VOICE,
+            recorded_at=clock.now(),
+        ),
+    )
+    return _save(session, CardNeeds(card_id=of.id, consent_id=consent.id, changed_at=clock.now(), **values))

@@ -1,0 +1,90 @@
+"""The way out for mail: a port with SMTP and with a folder (demo, development, tests). No Flask, no database."""
+
+import re
+import smtplib
+import ssl
+from dataclasses import dataclass
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+from marketplace.errors import Unavailable
+from marketplace.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A rendered mail: plain text, one receiver."""
+
+    message_id: str
+    to_address: str
+    subject: str
+    text: str
+    language: str
+
+
+class Mailer(Protocol):
+    """Hands a letter over. Raises Unavailable when it was certainly not taken; it can then be tried again."""
+
+    def send(self, letter: Letter) -> None: ...
+
+
+def as_email(letter: Letter, sender: str) -> EmailMessage:
+    """Return the letter as a mail with the headers that keep machines from answering it."""
+    mail = EmailMessage()
+    mail["From"] = sender
+    mail["To"] = letter.to_address
+    mail["Subject"] = letter.subject
+    mail["Message-ID"] = letter.message_id
+    mail["Content-Language"] = letter.language
+    mail["Auto-Submitted"] = "auto-generated"
+    mail.set_content(letter.text)
+    return mail
+
+
+class SmtpMailer:
+    """SMTP by `smtp://[USER:PASSWORD@]HOST[:PORT]` (STARTTLS when offered) or `smtps://…`."""
+
+    def __init__(self, url: str, sender: str) -> None:
+        self._parts = urlsplit(url)
+        self._sender = sender
+
+    def send(self, letter: Letter) -> None:
+        host, secure = self._parts.hostname or "localhost", self._parts.scheme == "smtps"
+        kind = smtplib.SMTP_SSL if secure else smtplib.SMTP
+        try:
+            with kind(host, self._parts.port or (465 if secure else 25), timeout=20) as server:
+                if not secure and server.has_extn("starttls"):
+                    server.starttls(context=ssl.create_default_context())
+                if self._parts.username:
+                    server.login(unquote(self._parts.username), unquote(self._parts.password or ""))
+                server.send_message(as_email(letter, self._sender))
+        except (OSError, smtplib.SMTPException) as error:
+            raise Unavailable(Message("error-mail-not-taken", {"kind": type(error).__name__})) from error
+
+
+class FolderMailer:
+    """Writes each letter into a folder, one file by its Message-ID: what was sent can be read, nothing leaves."""
+
+    def __init__(self, folder: Path, sender: str) -> None:
+        self._folder = folder
+        self._sender = sender
+
+    def send(self, letter: Letter) -> None:
+        name = re.sub(r"[^a-zA-Z0-9.-]", "_", letter.message_id.strip("<>"))
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with (self._folder / f"{name}.eml").open("xb") as file:
+                file.write(bytes(as_email(letter, self._sender)))
+        except FileExistsError:
+            return  # handed over before: the same Message-ID is the same letter
+        except OSError as error:
+            raise Unavailable(Message("error-mail-not-taken", {"kind": type(error).__name__})) from error
+
+
+def make_mailer(url: str, sender: str, folder: Path) -> Mailer:
+    """Return the mailer that LOYTAMO_MAIL_URL names; `folder` is where `file://` puts its letters."""
+    if url.startswith("file:"):
+        return FolderMailer(folder, sender)
+    return SmtpMailer(url, sender)

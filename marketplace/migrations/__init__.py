@@ -1,0 +1,1 @@
+"""Numbered migrations, one head; the database of tests is built by them too."""

@@ -1,0 +1,43 @@
+"""Alembic's entry: the engine comes from wiring, SQLite tables are rebuilt in batches."""
+
+from typing import Any
+
+from alembic import context
+from sqlalchemy import Engine
+
+from marketplace.models import Base
+from marketplace.models.base import Plain, UtcDateTime
+
+
+def render_item(kind: str, item: Any, autogen_context: Any) -> str | bool:
+    """Write our column types as plain SQLAlchemy, so that old migrations do not depend on today's code."""
+    if kind == "type" and isinstance(item, UtcDateTime):
+        return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(item, Plain):
+        autogen_context.imports.add("from sqlalchemy.dialects import postgresql")
+        return "sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), 'postgresql')"
+    return False
+
+
+def compare_type(_context: Any, _column: Any, _found: Any, wanted: Any, _rendered: Any) -> bool | None:
+    """JSON and moments are the same under their own names."""
+    return False if isinstance(wanted, Plain | UtcDateTime) else None
+
+
+def run() -> None:
+    """Run migrations on the engine of the configuration."""
+    engine: Engine = context.config.attributes["engine"]
+    with engine.connect().execution_options(loytamo_writes=True) as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=Base.metadata,
+            render_as_batch=connection.dialect.name == "sqlite",
+            compare_type=compare_type,
+            render_item=render_item,
+            transaction_per_migration=True,
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+
+
+run()

@@ -1,0 +1,82 @@
+"""Rows as the small frozen subjects that the permission table decides about."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from marketplace.domain.permissions import IntroductionSubject, OpeningSubject, PersonSubject
+from marketplace.domain.visibility import CardSubject
+from marketplace.models import Caseload, Introduction, Opening, Person, SkillCard
+
+
+def opening_subject(opening: Opening) -> OpeningSubject:
+    """Return what deciding about an opening needs (reads its organisation)."""
+    return OpeningSubject(
+        organisation_id=opening.organisation_id,
+        created_by_id=opening.created_by_id,
+        state=opening.state,
+        complete=not opening.missing,
+        employer_verified=opening.organisation.verified_at is not None,
+    )
+
+
+def coach_ids_of(session: Session, person_ids: set[int]) -> dict[int, dict[int, int]]:
+    """Return for each person the coach in force by organisation: {person: {organisation: coach}}."""
+    rows = session.execute(
+        select(Caseload.person_id, Caseload.organisation_id, Caseload.coach_id)
+        .where(Caseload.person_id.in_(person_ids), Caseload.ended_at.is_(None))
+        .order_by(Caseload.id)
+    )
+    found: dict[int, dict[int, int]] = {}
+    for person_id, organisation_id, coach_id in rows:
+        found.setdefault(person_id, {})[organisation_id] = coach_id
+    return found
+
+
+def card_subject(session: Session, card: SkillCard) -> CardSubject:
+    """Return what deciding about a card needs."""
+    return card_subjects(session, [card])[card.id]
+
+
+def card_subjects(session: Session, cards: list[SkillCard]) -> dict[int, CardSubject]:
+    """Return the subjects of many cards in two queries, by card id."""
+    people = {card.person_id for card in cards}
+    coaches = coach_ids_of(session, people)
+    rows = session.execute(select(Person.id, Person.account_id).where(Person.id.in_(people)))
+    accounts: dict[int, int | None] = {row.id: row.account_id for row in rows}
+    return {
+        card.id: CardSubject(
+            person_id=card.person_id,
+            person_account_id=accounts.get(card.person_id),
+            organisation_id=card.organisation_id,
+            coach_ids=frozenset(
+                coach
+                for organisation, coach in coaches.get(card.person_id, {}).items()
+                if organisation == card.organisation_id
+            ),
+            visibility=card.visibility,
+            state=card.state,
+        )
+        for card in cards
+    }
+
+
+def person_subject(session: Session, person: Person) -> PersonSubject:
+    """Return what deciding about a person needs."""
+    coaches = coach_ids_of(session, {person.id}).get(person.id, {})
+    return PersonSubject(
+        person_id=person.id,
+        account_id=person.account_id,
+        coach_ids=frozenset(coaches.values()),
+        organisation_ids=frozenset(coaches),
+    )
+
+
+def introduction_subject(session: Session, introduction: Introduction) -> IntroductionSubject:
+    """Return the three sides of an introduction (reads card, opening and disclosures)."""
+    return IntroductionSubject(
+        card=card_subject(session, introduction.card),
+        opening=opening_subject(introduction.opening),
+        coach_id=introduction.coach_id,
+        organisation_id=introduction.organisation_id,
+        told_employer=any(row.ask == "profile" for row in introduction.disclosures),
+    )

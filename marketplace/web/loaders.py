@@ -1,0 +1,68 @@
+"""From a public id in an address to the row and what deciding about it needs. Raises NotFound."""
+
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from marketplace.errors import NotFound
+from marketplace.models import CheckIn, Introduction, Opening, Person, Placement, SkillCard
+from marketplace.models.base import Base
+from marketplace.queries.subjects import card_subject, introduction_subject, opening_subject, person_subject
+
+T = TypeVar("T", bound=Base)
+
+
+def _one(session: Session, kind: type[T], public_id: str, *options: Any) -> T:
+    statement = select(kind).where(kind.public_id == public_id).options(*options)  # type: ignore[attr-defined] # Identified
+    row = session.scalar(statement)
+    if row is None:
+        raise NotFound
+    return row
+
+
+def load_opening(session: Session, public_id: str) -> tuple[Opening, Any]:
+    """An opening with its organisation."""
+    row = _one(session, Opening, public_id, joinedload(Opening.organisation))
+    return row, opening_subject(row)
+
+
+def load_card(session: Session, public_id: str) -> tuple[SkillCard, Any]:
+    """A card with its person; needs are read only where they are shown."""
+    row = _one(session, SkillCard, public_id, joinedload(SkillCard.person))
+    return row, card_subject(session, row)
+
+
+def load_person(session: Session, public_id: str) -> tuple[Person, Any]:
+    """A person."""
+    row = _one(session, Person, public_id)
+    return row, person_subject(session, row)
+
+
+def _introduction_parts() -> list[Any]:
+    return [
+        joinedload(Introduction.card).joinedload(SkillCard.person),
+        joinedload(Introduction.opening).joinedload(Opening.organisation),
+        joinedload(Introduction.coach),
+        selectinload(Introduction.disclosures),
+    ]
+
+
+def load_introduction(session: Session, public_id: str) -> tuple[Introduction, Any]:
+    """An introduction with its card, opening, coach and disclosures."""
+    row = _one(session, Introduction, public_id, *_introduction_parts())
+    return row, introduction_subject(session, row)
+
+
+def load_placement(session: Session, public_id: str) -> tuple[Placement, Any]:
+    """A placement with its introduction and check-ins."""
+    parts = joinedload(Placement.introduction).options(*_introduction_parts())
+    row = _one(session, Placement, public_id, parts, selectinload(Placement.check_ins))
+    return row, introduction_subject(session, row.introduction)
+
+
+def load_check_in(session: Session, public_id: str) -> tuple[CheckIn, Any]:
+    """A check-in with its placement."""
+    parts = joinedload(CheckIn.placement).joinedload(Placement.introduction).options(*_introduction_parts())
+    row = _one(session, CheckIn, public_id, parts)
+    return row, introduction_subject(session, row.placement.introduction)

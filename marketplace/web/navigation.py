@@ -1,0 +1,54 @@
+"""The few links on top of every page, by the role of the reader."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import request, url_for
+
+from marketplace.domain.actors import Actor
+
+# role -> (endpoint, text); the endpoint's page is where that role's work begins.
+LINKS: dict[str, tuple[tuple[str, str], ...]] = {
+    "visitor": (("public.openings", "nav-openings"), ("public.how", "nav-how")),
+    "jobseeker": (
+        ("public.start", "nav-start"),
+        ("public.openings", "nav-openings"),
+        ("cards.mine", "nav-my-cards"),
+        ("introductions.mine", "nav-introductions"),
+    ),
+    "employer": (
+        ("public.start", "nav-start"),
+        ("openings.mine", "nav-my-openings"),
+        ("introductions.mine", "nav-introductions"),
+    ),
+    "coach": (
+        ("public.start", "nav-start"),
+        ("coach.people", "nav-people"),
+        ("coach.cards", "nav-cards"),
+        ("coach.openings", "nav-openings"),
+        ("introductions.mine", "nav-introductions"),
+        ("coach.employers", "nav-employers"),
+    ),
+    "coordinator": (
+        ("public.start", "nav-start"),
+        ("admin.employers", "nav-verify"),
+        ("public.openings", "nav-openings"),
+    ),
+    "admin": (
+        ("public.start", "nav-start"),
+        ("admin.employers", "nav-verify"),
+        ("public.openings", "nav-openings"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    href: str
+    text: str
+    current: bool
+
+
+def navigation(actor: Actor, say: Callable[..., str]) -> list[Link]:
+    """Return the reader's links, in order."""
+    return [Link(url_for(endpoint), say(text), request.endpoint == endpoint) for endpoint, text in LINKS[actor.role]]

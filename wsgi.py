@@ -1,0 +1,5 @@
+"""Where the web server and the `flask` command find the application."""
+
+from marketplace.app import create_app
+
+app = create_app()
