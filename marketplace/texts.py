@@ -60,6 +60,8 @@ class Texts:
         if not bundle.has_message(code):
             raise MissingText(f"{code} has no text in {language}")
         pattern = bundle.get_message(code).value
+        if pattern is None:
+            raise MissingText(f"{code} in {language} has attributes but no text")
         values = {name.replace("_", "-"): self.shown(value, language) for name, value in parameters.items()}
         values |= {name: self.shown(value, language) for name, value in parameters.items()}
         text, errors = bundle.format_pattern(pattern, values)

@@ -37,7 +37,8 @@ def say(code: str, **parameters: Any) -> str:
 
 def tell(kind: str, code: str, undo: str | None = None, **parameters: Any) -> None:
     """Leave a line for the next page: kind good, told, careful or wrong; `undo` is an address to POST to."""
-    flash({"kind": kind, "text": say(code, **parameters), "undo_action": undo}, kind)
+    line: Any = {"kind": kind, "text": say(code, **parameters), "undo_action": undo}
+    flash(line, kind)
 
 
 def _flashes() -> list[Any]:
