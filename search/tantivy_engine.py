@@ -240,6 +240,6 @@ def _as_unavailable() -> Iterator[None]:
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except BaseException as error:
-        if not isinstance(error, OSError | ValueError | RuntimeError) and type(error).__name__ != "PanicException":
+        if not isinstance(error, OSError | ValueError) and type(error).__name__ != "PanicException":
             raise
         raise Unavailable() from error
