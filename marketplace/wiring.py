@@ -11,6 +11,7 @@ from marketplace.labels import Labels, load_labels
 from marketplace.mailer import Mailer, make_mailer
 from marketplace.settings import Settings
 from marketplace.uow import UnitsOfWork
+from search.index import SearchIndex, open_index
 
 BUSY_TIMEOUT_SECONDS = 30
 
@@ -44,6 +45,7 @@ class Wiring:
     sessions: sessionmaker[Session]
     labels: Labels
     mailer: Mailer
+    index: SearchIndex
     uow: UnitsOfWork = field(init=False)
 
     def __post_init__(self) -> None:
@@ -61,4 +63,5 @@ def wire(settings: Settings, engine: Engine | None = None, sessions: sessionmake
         sessions=sessions or sessionmaker(engine, expire_on_commit=False),
         labels=load_labels(settings.seeds_folder / "lists"),
         mailer=make_mailer(settings.mail_url, settings.mail_from, settings.data_folder / "mail"),
+        index=open_index(settings.index_folder),
     )
