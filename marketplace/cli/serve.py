@@ -1,0 +1,81 @@
+"""`flask serve`: the web server and the jobs process, started together and stopped together."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from types import FrameType
+
+import click
+from flask import current_app
+
+from marketplace.settings import ROOT, Settings
+
+GRACE_SECONDS = 15
+
+
+def commands_of(settings: Settings) -> dict[str, list[str]]:
+    """Return the processes of one machine by name: the web server and the jobs."""
+    web = [
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", settings.host, "--port", str(settings.port),
+        "--workers", str(settings.web_workers), "--blocking-threads", "8", "--log-level", settings.log_level,
+        "--respawn-failed-workers", "--workers-kill-timeout", "10", "--no-access-log", "wsgi:app",
+    ]  # fmt: skip
+    return {"web": web, "jobs": [sys.executable, "-m", "jobs"]}
+
+
+def run_together(commands: dict[str, list[str]], environ: dict[str, str]) -> int:
+    """Run the commands until one ends or this process is told to stop; then stop all. Return an exit code.
+
+    Children get a process group of their own, so that Ctrl-C reaches them once, from here, and in order.
+    """
+    children = {
+        name: subprocess.Popen(command, cwd=ROOT, env=environ, start_new_session=True)  # noqa: S603 - our own modules
+        for name, command in commands.items()
+    }
+    stopping = False
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        nonlocal stopping
+        stopping = True
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    code = 0
+    while not stopping:
+        ended = {name: child.returncode for name, child in children.items() if child.poll() is not None}
+        if ended:
+            click.echo(f"stopped by itself: {', '.join(f'{n} (exit {c})' for n, c in ended.items())}", err=True)
+            code = 1
+            break
+        time.sleep(0.2)
+    _stop_all(list(children.values()))
+    return code
+
+
+def _stop_all(children: Sequence[subprocess.Popen[bytes]]) -> None:
+    for child in children:
+        if child.poll() is None:
+            child.send_signal(signal.SIGTERM)
+    deadline = time.monotonic() + GRACE_SECONDS
+    for child in children:
+        try:
+            child.wait(max(0.1, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+
+
+def serve_settings(settings: Settings) -> int:
+    """Serve with these settings; return the exit code."""
+    return run_together(commands_of(settings), dict(os.environ))
+
+
+@click.command("serve")
+def serve() -> None:
+    """Start the web server and the jobs; Ctrl-C stops both."""
+    settings: Settings = current_app.extensions["wiring"].settings
+    click.echo(f"Löytämö: {settings.base_url}")
+    sys.exit(serve_settings(settings))
