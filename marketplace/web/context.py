@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app, flash, get_flashed_messages, request, url_for
+from flask import Flask, current_app, flash, g, get_flashed_messages, request, url_for
 from jinja2 import StrictUndefined
 from markupsafe import Markup, escape
 
@@ -22,6 +22,12 @@ LANGUAGE_COOKIE = "lang"
 
 def language() -> str:
     """Return the reader's language: chosen on the page, else the account's, else the browser's, else Finnish."""
+    if "language" not in g:
+        g.language = _language_of_reader()
+    return str(g.language)
+
+
+def _language_of_reader() -> str:
     chosen = request.cookies.get(LANGUAGE_COOKIE, "")
     if chosen in LANGUAGES_OF_PAGES:
         return chosen
@@ -109,22 +115,25 @@ def set_up_templates(app: Flask) -> None:
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     app.jinja_env.filters.update(told=told, local=local, paragraphs=paragraphs)
 
+    # Globals, not context: macros are imported without the context of the page.
+    app.jinja_env.globals.update(
+        t=say,
+        label=label,
+        static_url=static_url,
+        fmt_date=fmt_date,
+        fmt_day=fmt_day,
+        fmt_datetime=fmt_datetime,
+        fmt_money=lambda cents: texts().money(cents, language()),
+        fmt_number=lambda number: texts().number(number, language()),
+    )
+
     @app.context_processor
     def _words() -> dict[str, Any]:
-        reader = language()
         return {
-            "t": say,
-            "label": label,
-            "lang": reader,
+            "lang": language(),
             "languages": LANGUAGES_OF_PAGES,
             "actor": actor(),
             "nav": navigation(actor(), say),
             "flashes": _flashes(),
-            "fmt_date": fmt_date,
-            "fmt_day": fmt_day,
-            "fmt_datetime": fmt_datetime,
-            "fmt_money": lambda cents: texts().money(cents, reader),
-            "fmt_number": lambda number: texts().number(number, reader),
             "page_url": page_url,
-            "static_url": static_url,
         }
