@@ -4,7 +4,6 @@ A field that is absent or null is unknown (None). A field of the wrong shape is 
 there on. Names that the format does not know are noted as ignored.
 """
 
-import math
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -52,9 +51,13 @@ def clean_text(value: object, *, lines: bool) -> str | None:
         text = "\n".join(" ".join(row.split()) for row in rows).strip()
     else:
         text = " ".join(value.split())
-    if any(ord(sign) < 32 and sign != "\n" or 127 <= ord(sign) < 160 or 0xD800 <= ord(sign) < 0xE000 for sign in text):
-        return None
-    return text
+    return None if any(map(_is_unprintable, text)) else text
+
+
+def _is_unprintable(sign: str) -> bool:
+    """Control characters, and halves of surrogate pairs, which no UTF-8 text holds."""
+    number = ord(sign)
+    return (number < 32 and sign != "\n") or 127 <= number < 160 or 0xD800 <= number < 0xE000
 
 
 class Fields:
@@ -150,8 +153,8 @@ class Fields:
         value = self.raw(name)
         if value is None:
             return None
-        numeric = isinstance(value, int | float) and not isinstance(value, bool)
-        if not numeric or not math.isfinite(value) or not low <= value <= high:
+        # Numbers beyond every limit (1e999 is read as infinity) fail the comparison too.
+        if not isinstance(value, int | float) or isinstance(value, bool) or not low <= value <= high:
             self.expect(name, "number", low=low, high=high)
             return None
         return float(value)
@@ -284,7 +287,7 @@ class Fields:
         found: dict[str, T] = {}
         for item in items:
             if found.setdefault(key(item), item) != item:
-                self.expect(name, "once", code=key(item))
+                self.expect(name, "once", named=key(item))
         return tuple(found.values())
 
     def _text_of(self, value: Any, path: str, most: int, *, lines: bool) -> str | None:
