@@ -17,7 +17,7 @@ from wtforms.validators import InputRequired
 ROOT = Path(__file__).parents[2]
 TRANSLATIONS = ROOT / "marketplace" / "translations"
 STATIC = ROOT / "marketplace" / "static"
-AREAS = ("common", "components", "errors")
+AREAS = ("common", "components", "errors", "pages")
 KINDS = {
     "micro_task": "Keikka tai pieni työ",
     "work_trial": "Työkokeilu",
