@@ -44,6 +44,7 @@ class OpeningEvent(StrEnum):
     EXPIRE = "expire"
     REOPEN = "reopen"
     DELETE = "delete"
+    RESTORE = "restore"  # undo of a deletion, back to a draft; the other states come back by their own event
 
 
 _OWNERS = frozenset({Part.EMPLOYER, Part.COACH, Part.OPERATOR})
@@ -61,7 +62,19 @@ OPENING_MOVES: Mapping[tuple[OpeningState, OpeningEvent], Move[OpeningState]] = 
     (OpeningState.CLOSED, OpeningEvent.DELETE): Move(OpeningState.DELETED, _OWNERS),
     (OpeningState.EXPIRED, OpeningEvent.REOPEN): Move(OpeningState.PUBLISHED, _OWNERS),
     (OpeningState.EXPIRED, OpeningEvent.DELETE): Move(OpeningState.DELETED, _OWNERS),
+    (OpeningState.DELETED, OpeningEvent.RESTORE): Move(OpeningState.DRAFT, _OWNERS),
+    (OpeningState.DELETED, OpeningEvent.REOPEN): Move(OpeningState.PUBLISHED, _OWNERS),
+    (OpeningState.DELETED, OpeningEvent.CLOSE): Move(OpeningState.CLOSED, _OWNERS),
+    (OpeningState.DELETED, OpeningEvent.EXPIRE): Move(OpeningState.EXPIRED, _OWNERS),
 }
+
+UNDO_OF_DELETE: Mapping[OpeningState, OpeningEvent] = {
+    OpeningState.DRAFT: OpeningEvent.RESTORE,
+    OpeningState.PUBLISHED: OpeningEvent.REOPEN,
+    OpeningState.CLOSED: OpeningEvent.CLOSE,
+    OpeningState.EXPIRED: OpeningEvent.EXPIRE,
+}
+"""By which event a deleted opening goes back to the state it was deleted in."""
 
 
 @dataclass(frozen=True, slots=True)

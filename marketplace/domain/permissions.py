@@ -5,7 +5,7 @@ What a person may not see is 404, what they may not do is 403: the guard in web/
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -18,6 +18,7 @@ class Permission(StrEnum):
     SEE_OPENING = "see_opening"
     CREATE_OPENING = "create_opening"
     EDIT_OPENING = "edit_opening"
+    RESTORE_OPENING = "restore_opening"
     SEE_CARD = "see_card"
     CREATE_CARD = "create_card"
     EDIT_CARD = "edit_card"
@@ -81,7 +82,7 @@ class OrganisationSubject:
 
 
 def _see_opening(actor: Actor, opening: OpeningSubject) -> bool:
-    """Anybody sees a public opening; coaches every published one; its employer and its maker drafts and old ones too."""
+    """Anybody sees a public opening; coaches every published one; its employer and maker drafts and old ones too."""
     if actor.is_operator:
         return True
     if opening.state is OpeningState.DELETED:
@@ -104,6 +105,11 @@ def _edit_opening(actor: Actor, opening: OpeningSubject) -> bool:
     if opening.organisation_id in actor.organisations(Role.EMPLOYER):
         return True
     return actor.has(Role.COACH) and actor.account_id == opening.created_by_id
+
+
+def _restore_opening(actor: Actor, opening: OpeningSubject) -> bool:
+    """Whoever may edit it, of a deleted one; for how long is the service's to say."""
+    return opening.state is OpeningState.DELETED and _edit_opening(actor, replace(opening, state=OpeningState.DRAFT))
 
 
 def _see_card(actor: Actor, card: CardSubject) -> bool:
@@ -190,6 +196,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.SEE_OPENING: _see_opening,
     Permission.CREATE_OPENING: _create_opening,
     Permission.EDIT_OPENING: _edit_opening,
+    Permission.RESTORE_OPENING: _restore_opening,
     Permission.SEE_CARD: _see_card,
     Permission.CREATE_CARD: _create_card,
     Permission.EDIT_CARD: _edit_card,

@@ -3,17 +3,23 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from marketplace import clock
+from marketplace.domain.openings import OpeningState
 from marketplace.domain.permissions import IntroductionSubject, OpeningSubject, PersonSubject
 from marketplace.domain.visibility import CardSubject
 from marketplace.models import Caseload, Introduction, Opening, Person, SkillCard
 
 
 def opening_subject(opening: Opening) -> OpeningSubject:
-    """Return what deciding about an opening needs (reads its organisation)."""
+    """Return what deciding about an opening needs (reads its organisation).
+
+    A published one whose time is over counts as expired from that moment, whether or not the job has been by.
+    """
+    over = opening.expires_at is not None and opening.expires_at <= clock.now()
     return OpeningSubject(
         organisation_id=opening.organisation_id,
         created_by_id=opening.created_by_id,
-        state=opening.state,
+        state=OpeningState.EXPIRED if over and opening.state is OpeningState.PUBLISHED else opening.state,
         complete=not opening.missing,
         employer_verified=opening.organisation.verified_at is not None,
     )
