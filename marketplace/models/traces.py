@@ -1,12 +1,13 @@
 """What remains of what happened: moves, reads of personal data, messages sent."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import Date, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from marketplace.domain.codes import ConsentWay
 from marketplace.domain.messages import DeliveryState
 from marketplace.models.base import Base, Identified, Plain, UtcDateTime, code_column
 
@@ -27,21 +28,28 @@ class HistoryRow(Base):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     reason: Mapped[str | None] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(UtcDateTime)
+    # An answer given by voice or on paper and recorded by somebody else: how, and on which day it was given.
+    how: Mapped[ConsentWay | None] = mapped_column(code_column(ConsentWay, "way_known"))
+    happened_on: Mapped[date | None] = mapped_column(Date)
 
 
 class ReadAudit(Base):
     """Who read what of a person's data: one row per opened card, one per listing with the ids of its cards."""
 
     __tablename__ = "read_audit"
-    __table_args__ = (Index("ix_read_audit_card_id", "card_id", "id"),)
+    __table_args__ = (
+        Index("ix_read_audit_card_id", "card_id", "id"),
+        Index("ix_read_audit_person_id", "person_id", "id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
     reader: Mapped[str] = mapped_column(String(30))  # a Reader of domain/visibility.py, or operator
-    what: Mapped[str] = mapped_column(String(30))  # card, listing, disclosure, export, rank
+    what: Mapped[str] = mapped_column(String(30))  # card, person, listing, disclosure, export, rank
     card_id: Mapped[int | None] = mapped_column(ForeignKey("skill_card.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     card_ids: Mapped[tuple[int, ...]] = mapped_column(Plain(tuple[int, ...]), default=())
     fields: Mapped[tuple[str, ...]] = mapped_column(Plain(tuple[str, ...]), default=())
     reason: Mapped[str | None] = mapped_column(String(300))

@@ -204,6 +204,12 @@ def upgrade() -> None:
         sa.Column("account_id", sa.Integer(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "how",
+            sa.Enum("own", "voice", "paper", name="way_known", native_enum=False, create_constraint=True, length=32),
+            nullable=True,
+        ),
+        sa.Column("happened_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["account_id"], ["account.id"], name=op.f("fk_history_account_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_history")),
     )
@@ -814,6 +820,7 @@ def upgrade() -> None:
             sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
             nullable=False,
         ),
+        sa.Column("meeting_kind", sa.String(length=20), nullable=True),
         sa.Column("meeting_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("meeting_place", sa.String(length=300), nullable=True),
         sa.Column("end_reason", sa.String(length=60), nullable=True),
@@ -860,6 +867,7 @@ def upgrade() -> None:
         sa.Column("reader", sa.String(length=30), nullable=False),
         sa.Column("what", sa.String(length=30), nullable=False),
         sa.Column("card_id", sa.Integer(), nullable=True),
+        sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column(
             "card_ids",
             sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
@@ -874,10 +882,12 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["account_id"], ["account.id"], name=op.f("fk_read_audit_account_id")),
         sa.ForeignKeyConstraint(["card_id"], ["skill_card.id"], name=op.f("fk_read_audit_card_id")),
         sa.ForeignKeyConstraint(["organisation_id"], ["organisation.id"], name=op.f("fk_read_audit_organisation_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_read_audit_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_read_audit")),
     )
     with op.batch_alter_table("read_audit", schema=None) as batch_op:
         batch_op.create_index("ix_read_audit_card_id", ["card_id", "id"], unique=False)
+        batch_op.create_index("ix_read_audit_person_id", ["person_id", "id"], unique=False)
 
     op.create_table(
         "disclosure",
@@ -893,6 +903,11 @@ def upgrade() -> None:
             "need_codes",
             sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
             nullable=False,
+        ),
+        sa.Column(
+            "shown",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=True,
         ),
         sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column(
@@ -1029,6 +1044,7 @@ def downgrade() -> None:
     op.drop_table("placement")
     op.drop_table("disclosure")
     with op.batch_alter_table("read_audit", schema=None) as batch_op:
+        batch_op.drop_index("ix_read_audit_person_id")
         batch_op.drop_index("ix_read_audit_card_id")
 
     op.drop_table("read_audit")
