@@ -86,7 +86,10 @@ def explain(judged: Judged, opening: OpeningFacts, card: CardFacts, context: Con
     questions = sorted(judged.verdict.questions, key=lambda each: _place(each.code))
     broken = sorted(judged.verdict.broken, key=lambda each: _place(each.code))
     cost = {
-        code: point.points / len(point.about) for point in judged.points for code in point.about if point.points < 0
+        str(code): point.points / len(point.about)
+        for point in judged.points
+        for code in point.about
+        if point.points < 0
     }
     return Reasons(
         tuple(map(_speaking, positive)),
@@ -116,29 +119,27 @@ def _near(point: Point) -> Message:
     return Message("reason-for-near", {"km": max(1, round(point.km))})
 
 
-def _asked(question: Question, cost: dict[object, float]) -> Reason:
+def _asked(question: Question, cost: dict[str, float]) -> Reason:
     rule = question.code.partition(":")[0]
     text = f"reason-ask-{rule}-{question.why.replace('_', '-')}"
-    bare = Message(text, dict(_told(question, "ask")))
+    bare = Message(text, dict(_told(question)))
     whole = Message("reason-ask", {"question": bare})
     return Reason(question.code, whole, bare, _ASKED_OF.get(question.why), cost.get(question.code, 0.0))
 
 
-def _blocking(broken: Broken, cost: dict[object, float]) -> Reason:
+def _blocking(broken: Broken, cost: dict[str, float]) -> Reason:
     rule = broken.code.partition(":")[0]
-    told = dict(_told(broken, "label"))
+    told = dict(_told(broken))
     change = Message(f"reason-change-{rule}", told) if broken.changeable else None
     return Reason(broken.code, Message(f"reason-broken-{rule}", told), change, broken.by, cost.get(broken.code, 0.0))
 
 
-def _told(found: Question | Broken, part: str) -> Iterator[tuple[str, Parameter]]:
+def _told(found: Question | Broken) -> Iterator[tuple[str, Parameter]]:
     """The facts that a sentence may name, as labels, dates and whole numbers."""
+    asks_for_it = isinstance(found, Question) and found.why in (Why.OPENING_SILENT, Why.NEGOTIABLE)
     for name, value in found.detail.items():
-        if name == "demand":
-            yield name, Label("demands", str(value), part)
-        elif name == "accommodation":
-            asks_for_it = part == "ask" and found.code.startswith("need:")
-            yield name, Label("accommodations", str(value), "ask" if asks_for_it else "label")
+        if name in ("demand", "accommodation"):
+            yield name, Label(f"{name}s", str(value), "ask" if asks_for_it else "label")
         elif name in ("licence", "language", "kind"):
             yield name, Label(f"{name}s", str(value))
         elif name == "level" and found.code.startswith("language:"):
