@@ -53,9 +53,8 @@ CLOSED_LISTS: dict[str, Iterable[str]] = {
 }
 
 
-def rows_of(path: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = json.loads((SEEDS / path).read_text(encoding="utf-8"))
-    return rows
+def rows_of(path: str) -> Any:
+    return json.loads((SEEDS / path).read_text(encoding="utf-8"))
 
 
 def lines_of(path: str) -> list[dict[str, Any]]:
@@ -285,7 +284,7 @@ def test_demo_cards_are_shown_to_different_readers_and_wider_only_with_consent(c
 
 
 def test_the_demo_world_holds_together(openings: list[OpeningRecord], cards: list[CardRecord]) -> None:
-    world: dict[str, list[dict[str, Any]]] = json.loads((SEEDS / "demo/world.json").read_text(encoding="utf-8"))
+    world: dict[str, list[dict[str, Any]]] = rows_of("demo/world.json")
     firms = {row["business_id"] for row in world["organisations"]}
     accounts = {row["email"]: row for row in world["accounts"]}
     assert all(is_business_id(number) and number.startswith("9") for number in firms)
