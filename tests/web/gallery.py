@@ -53,6 +53,7 @@ def environment(lang: str = "fi") -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.filters["told"] = lambda message: _say(bundle, message, {})
     env.globals.update(
         t=lambda code, **parameters: _say(bundle, code, parameters),
         label=lambda list_name, code, part="label": KINDS[code] if list_name == "kinds" else code,
