@@ -151,6 +151,20 @@ def find_cards(session: Session, index: SearchIndex, reader: Actor, search: Sear
     return _find(session, index, IndexName.CARDS, card_audience(reader), search, _Kind(read, hit, fall_back))
 
 
+def find_occupations(session: Session, index: SearchIndex, text: str, language: str | None, limit: int) -> list[str]:
+    """Find occupations of the vocabulary by words: their ESCO URIs (the slug where there is none), best first.
+
+    Raises Unavailable when the index does not answer.
+    """
+    asked = build_query(text, language, index.vocabulary.fresh(session), {"kind": ["occupation"]})
+    if not asked.query.words:
+        return []
+    hits = index.engine.search(IndexName.OCCUPATIONS, asked.query, limit=limit).hits
+    found = rows.concepts_by_id(session, [int(hit.id) for hit in hits])
+    read = (found.get(int(hit.id)) for hit in hits)
+    return [concept.uri or concept.slug for concept in read if concept is not None and concept.retired_on is None]
+
+
 RowType = TypeVar("RowType")
 
 

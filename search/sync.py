@@ -91,6 +91,20 @@ def drain(uow: UnitsOfWork, index: SearchIndex, clock: Clock, limit: int = BATCH
     return Drained(len(due), len(served), len(due) - len(served))
 
 
+def catch_up(uow: UnitsOfWork, index: SearchIndex, clock: Clock) -> Drained:
+    """Heal, then drain until nothing more can be done now: for commands that run without the jobs process.
+
+    Raises Unavailable when an index cannot be built.
+    """
+    heal(uow, index)
+    due = served = failed = 0
+    while True:
+        drained = drain(uow, index, clock)
+        due, served, failed = due + drained.due, served + drained.served, failed + drained.failed
+        if not drained.served:
+            return Drained(due, served, failed)
+
+
 def rebuild(
     uow: UnitsOfWork, index: SearchIndex, name: IndexName, progress: Callable[[int], None] | None = None
 ) -> int:
@@ -122,8 +136,10 @@ def heal(uow: UnitsOfWork, index: SearchIndex) -> list[IndexName]:
     return sick
 
 
-def reconcile(uow: UnitsOfWork, index: SearchIndex) -> dict[IndexName, int]:
-    """Compare ids and versions of every index with the database; enqueue what differs and return how many did.
+def reconcile(uow: UnitsOfWork, index: SearchIndex, *, limit: int = 10_000) -> dict[IndexName, int]:
+    """Compare ids and versions of every index with the database; return how many documents of each differ.
+
+    limit: at most so many of each index are enqueued to be built again; 0 only counts.
 
     What waits in the outbox already is no difference. Raises Unavailable when an index cannot be read.
     """
@@ -140,9 +156,9 @@ def reconcile(uow: UnitsOfWork, index: SearchIndex) -> dict[IndexName, int]:
         with uow.read() as session:
             waiting = _waiting(session, kind)
         found = sorted({number for number in stale if number not in waiting})
-        if found:
+        if found[:limit]:
             with uow.begin() as session:
-                enqueue(session, [(kind.name, number) for number in found])
+                enqueue(session, [(kind.name, number) for number in found[:limit]])
         differences[kind.index] += len(found)
     return dict(differences)
 

@@ -3,9 +3,10 @@
 from flask import Flask
 
 from marketplace.cli.database import database
+from marketplace.cli.search import search
 
 
 def register_commands(app: Flask) -> None:
     """Give the application its commands."""
-    for group in (database,):
+    for group in (database, search):
         app.cli.add_command(group)

@@ -1,0 +1,187 @@
+"""`flask search …`: build, look at, compare and ask the search indexes."""
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NoReturn
+
+import click
+from flask import current_app
+from flask.cli import AppGroup
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from marketplace import clock
+from marketplace.domain.actors import OPERATOR, Actor
+from marketplace.errors import Unavailable
+from marketplace.models import OutboxRow, ReadAudit
+from marketplace.models.outbox import INDEX
+from marketplace.queries.accounts import account_by_email, actor_of
+from marketplace.queries.search import Filters
+from marketplace.wiring import Wiring
+from search.find import Search, find_cards, find_occupations, find_openings
+from search.port import MAX_LIMIT, IndexName, IndexState
+from search.sync import catch_up, rebuild, reconcile
+
+NOTHING_DONE = 2
+SOMETHING_WRONG = 1
+
+search = AppGroup("search", help="The search indexes: rebuild, status, reconcile, query.")
+
+
+def _wiring() -> Wiring:
+    wiring: Wiring = current_app.extensions["wiring"]
+    return wiring
+
+
+def _fail(why: str) -> NoReturn:
+    click.echo(why, err=True)
+    raise SystemExit(NOTHING_DONE)
+
+
+def _progress(name: str) -> Callable[[int], None]:
+    """Tell how far it is, at most once a second and not in the first."""
+    last = time.monotonic()
+
+    def tell(count: int) -> None:
+        nonlocal last
+        if time.monotonic() - last >= 1:
+            last = time.monotonic()
+            click.echo(f"{name}: {count} read", err=True)
+
+    return tell
+
+
+@search.command("rebuild")
+@click.argument("indexes", nargs=-1, type=click.Choice([name.value for name in IndexName]))
+def rebuild_command(indexes: tuple[str, ...]) -> None:
+    """Build INDEXES (default: all) anew from the database, beside the living ones, and swap."""
+    wiring = _wiring()
+    counts = []
+    for name in [IndexName(each) for each in indexes] or list(IndexName):
+        try:
+            counts.append(f"{name.value} {rebuild(wiring.uow, wiring.index, name, _progress(name.value))}")
+        except Unavailable as error:
+            _fail(
+                f"{name.value}: cannot be built now: {error.__cause__ or 'somebody else is writing or rebuilding it'}"
+            )
+    click.echo("search: rebuilt " + ", ".join(counts))
+
+
+@search.command("status")
+def status_command() -> None:
+    """Say how each index stands and what waits. Exits 1 when one has to be rebuilt."""
+    wiring = _wiring()
+    statuses = [wiring.index.engine.status(name) for name in IndexName]
+    for each in statuses:
+        stamp = each.fingerprint or "-"
+        other = "" if each.fingerprint in (None, each.expected) else f" (expected {each.expected})"
+        click.echo(f"{each.name.value}: {each.state.value}, {each.documents} documents, fingerprint {stamp}{other}")
+    with wiring.uow.read() as session:
+        waiting, failed, oldest = _backlog(session)
+    lag = int((clock.now() - oldest).total_seconds()) if oldest else 0
+    ready = sum(each.state is IndexState.READY for each in statuses)
+    click.echo(f"search: {ready} of {len(statuses)} ready, {waiting} waiting ({failed} failed before), lag {lag} s")
+    if ready < len(statuses):
+        raise SystemExit(SOMETHING_WRONG)
+
+
+@search.command("reconcile")
+def reconcile_command() -> None:
+    """Compare every index with the database and enqueue what differs; more than none is a bug to find."""
+    wiring = _wiring()
+    try:
+        differences = reconcile(wiring.uow, wiring.index)
+    except Unavailable as error:
+        _fail(f"an index cannot be read; run flask search rebuild ({error.__cause__ or error})")
+    click.echo("search: differences " + ", ".join(f"{name.value} {count}" for name, count in differences.items()))
+
+
+@search.command("query")
+@click.argument("kind", type=click.Choice(["openings", "cards", "occupations"]))
+@click.argument("text")
+@click.option(
+    "--lang", type=click.Choice(["fi", "sv", "en"]), help="Language of TEXT, a hint (default: all are tried)."
+)
+@click.option("--limit", type=click.IntRange(1, MAX_LIMIT), default=100, show_default=True)
+@click.option("--source", help="Only records of this source.")
+@click.option("--as", "email", help="See as this account; without it as the operator, who sees everything.")
+@click.option("--json", "as_json", is_flag=True, help="Answer with one JSON object.")
+def query_command(
+    kind: str, text: str, lang: str | None, limit: int, source: str | None, email: str | None, as_json: bool
+) -> None:
+    """Answer with the ids of what TEXT finds, best first (occupations: ESCO addresses)."""
+    wiring = _wiring()
+    try:
+        catch_up(wiring.uow, wiring.index, clock.now)
+    except Unavailable as error:
+        click.echo(f"the index could not be brought up to date: {error.__cause__ or error}", err=True)
+    with wiring.uow.read() as session:
+        reader = _reader(session, email)
+        states = frozenset[str]() if reader.is_operator else Filters().states
+        asked = Search(text, lang, Filters(states=states, source=source), size=limit)
+        ids, card_ids, total, degraded = _find(session, wiring, kind, reader, asked)
+    if kind == "cards":
+        with wiring.uow.begin() as session:
+            _audit(session, reader, card_ids)
+    _show(text, lang, ids, total, degraded, as_json)
+
+
+def _find(
+    session: Session, wiring: Wiring, kind: str, reader: Actor, asked: Search
+) -> tuple[list[str], list[int], int, bool]:
+    """Exchange ids, our own ids of cards, how many in all, and whether the index did not answer."""
+    if kind == "openings":
+        openings = find_openings(session, wiring.index, reader, asked)
+        return [hit.opening.external_id for hit in openings.hits], [], openings.total, openings.degraded
+    if kind == "cards":
+        cards = find_cards(session, wiring.index, reader, asked)
+        found = [hit.card for hit in cards.hits]
+        return [row.external_id for row in found], [row.id for row in found], cards.total, cards.degraded
+    try:
+        uris = find_occupations(session, wiring.index, asked.text, asked.language, asked.size)
+    except Unavailable as error:
+        _fail(f"the index does not answer: {error.__cause__ or error}")
+    return uris, [], len(uris), False
+
+
+def _reader(session: Session, email: str | None) -> Actor:
+    if email is None:
+        return OPERATOR
+    account = account_by_email(session, email)
+    if account is None:
+        _fail(f"--as: expected the e-mail of an open account, got {email}")
+    return actor_of(session, account)
+
+
+def _audit(session: Session, reader: Actor, card_ids: Sequence[int]) -> None:
+    """Who listed which cards, committed before anything is shown."""
+    seat = next((seat for seat in reader.seats if seat.organisation_id in reader.coaching_organisations), None)
+    session.add(
+        ReadAudit(
+            at=clock.now(),
+            account_id=reader.account_id,
+            organisation_id=seat.organisation_id if seat else None,
+            reader="operator" if reader.is_operator else reader.role,
+            what="listing",
+            card_ids=tuple(card_ids),
+        )
+    )
+
+
+def _show(text: str, lang: str | None, ids: Sequence[str], total: int, degraded: bool, as_json: bool) -> None:
+    if as_json:
+        answer = {"q": text, "lang": lang, "hits": list(ids), "total": total, "degraded": degraded}
+        click.echo(json.dumps(answer, ensure_ascii=False))
+    else:
+        for each in ids:
+            click.echo(each)
+    note = " (the index does not answer: newest first)" if degraded else ""
+    click.echo(f"search: {len(ids)} shown of {total}{note}", err=as_json)
+
+
+def _backlog(session: Session) -> tuple[int, int, datetime | None]:
+    asked = select(func.count(), func.count().filter(OutboxRow.attempts > 0), func.min(OutboxRow.created_at))
+    waiting, failed, oldest = session.execute(asked.where(OutboxRow.consumer == INDEX)).one()
+    return int(waiting), int(failed), oldest
