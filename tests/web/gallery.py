@@ -1,4 +1,4 @@
-"""Every layout and component on one page, with invented people, for the tests that look at them. No database, no Flask."""
+"""Every component on one page, with invented people, for the tests that look at them. No database, no Flask."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, DecimalField, FieldList, Form, IntegerField, PasswordField, StringField, TextAreaField
 from wtforms.fields import DateField, RadioField, SelectField, SelectMultipleField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # the stubs are older than WTForms 3.3
 from wtforms.validators import InputRequired
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ KINDS = {
     "open_job": "Tavallinen työpaikka",
     "apprenticeship": "Oppisopimus",
 }
-OFFERS = [("yes", "Kyllä"), ("negotiable", "Sovitaan"), ("no", "Ei"), ("unknown", "En tiedä")]
+OFFERS = {"yes": "Kyllä", "negotiable": "Sovitaan", "no": "Ei", "unknown": "En tiedä"}
 
 
 def texts(lang: str, areas: Iterable[str] = AREAS) -> FluentBundle:
@@ -36,8 +37,9 @@ def texts(lang: str, areas: Iterable[str] = AREAS) -> FluentBundle:
     return bundle
 
 
-def _say(bundle: FluentBundle, code: str, parameters: Mapping[str, Any]) -> str:
-    text, errors = bundle.format_pattern(bundle.get_message(code).value, parameters)
+def _say(bundle: FluentBundle, code: str, parameters: dict[str, Any]) -> str:
+    pattern = bundle.get_message(code).value
+    text, errors = bundle.format_pattern(pattern, parameters) if pattern else ("", ["no text"])
     if errors:
         raise LookupError(f"{code}: {errors}")
     return str(text)
@@ -64,10 +66,18 @@ def environment(lang: str = "fi") -> Environment:
         lang=lang,
         languages=("fi", "sv", "en"),
         actor=SimpleNamespace(is_signed_in=False, role="visitor", name=""),
-        nav=[SimpleNamespace(href="/o", text="Paikat", current=True), SimpleNamespace(href="/h", text="Näin", current=False)],
+        nav=[
+            SimpleNamespace(href="/o", text="Paikat", current=True),
+            SimpleNamespace(href="/h", text="Näin", current=False),
+        ],
         flashes=[],
     )
     return env
+
+
+def choices(words: Mapping[str, str]) -> list[SelectChoice]:
+    """Return the choices of a field from codes and their words."""
+    return [SelectChoice(code, word) for code, word in words.items()]
 
 
 class Task(Form):
@@ -80,7 +90,7 @@ class Everything(Form):
 
     title = StringField("Mitä työtä on tarjolla?", [InputRequired("Kirjoita työn nimi, esimerkiksi lajittelija.")])
     story = TextAreaField("Kerro työstä omin sanoin")
-    kind = SelectField("Millainen paikka?", choices=list(KINDS.items()))
+    kind = SelectField("Millainen paikka?", choices=choices(KINDS))
     starts = DateField("Milloin työ alkaa?", [InputRequired("Valitse päivä.")])
     hours = IntegerField("Tunteja viikossa", [InputRequired("Kirjoita tunnit numeroina, esimerkiksi 12.")])
     pay = DecimalField("Palkka tunnissa")
@@ -91,15 +101,18 @@ class Everything(Form):
     contract = RadioField(
         "Miten työ sovitaan?",
         [InputRequired("Valitse yksi.")],
-        choices=[("employment", "Työsuhde"), ("commission", "Toimeksianto")],
+        choices=choices({"employment": "Työsuhde", "commission": "Toimeksianto"}),
     )
-    times = SelectMultipleField("Milloin sopii?", choices=[("day", "Arkisin päivällä"), ("evening", "Arki-iltaisin")])
+    times = SelectMultipleField(
+        "Milloin sopii?", choices=choices({"day": "Arkisin päivällä", "evening": "Arki-iltaisin"})
+    )
     licences = SelectMultipleField(
-        "Kortit ja luvat", choices=[("hygiene_pass", "Hygieniapassi"), ("forklift", "Trukkilupa"), ("first_aid", "Ensiapu")]
+        "Kortit ja luvat",
+        choices=choices({"hygiene_pass": "Hygieniapassi", "forklift": "Trukkilupa", "first_aid": "Ensiapu"}),
     )
     adult = BooleanField("Olen täyttänyt 18 vuotta", [InputRequired("Palvelu on täysi-ikäisille.")])
-    quiet_place = RadioField("Rauhallinen paikka", choices=OFFERS)
-    own_pace = RadioField("Oma tahti", choices=OFFERS)
+    quiet_place = RadioField("Rauhallinen paikka", choices=choices(OFFERS))
+    own_pace = RadioField("Oma tahti", choices=choices(OFFERS))
     tasks = FieldList(StringField("Työtehtävä"), min_entries=2)
 
 
@@ -157,6 +170,6 @@ def openings() -> list[dict[str, Any]]:
 
 def gallery_html(lang: str = "fi", **changes: Any) -> str:
     """Return the whole gallery page in one language; changes replace what the app would give (actor, flashes)."""
-    env = environment(lang)
-    page = env.get_template("gallery.html")
-    return page.render(form=filled_form(), blank=Everything(), rows=openings(), day=day(), kinds=list(KINDS), **changes)
+    page = environment(lang).get_template("gallery.html")
+    blank = Everything(prefix="more-")
+    return page.render(form=filled_form(), blank=blank, rows=openings(), day=day(), kinds=list(KINDS), **changes)
