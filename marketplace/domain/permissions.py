@@ -11,6 +11,7 @@ from typing import Any
 
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.openings import OpeningState
+from marketplace.domain.placements import Party
 from marketplace.domain.visibility import CardSubject, Reader, reader_of, standing
 
 
@@ -33,6 +34,7 @@ class Permission(StrEnum):
     ANSWER_AS_EMPLOYER = "answer_as_employer"
     BROKER = "broker"
     SEE_PLACEMENT = "see_placement"
+    ANSWER_CHECK_IN = "answer_check_in"
     INVITE_EMPLOYER = "invite_employer"
     INVITE_PERSON = "invite_person"
     VERIFY_EMPLOYER = "verify_employer"
@@ -74,6 +76,14 @@ class IntroductionSubject:
     coach_id: int
     organisation_id: int
     told_employer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInSubject:
+    """One question round: whose it is to answer, and the introduction that the placement came from."""
+
+    party: Party
+    introduction: IntroductionSubject
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +192,15 @@ def _see_introduction(actor: Actor, introduction: IntroductionSubject) -> bool:
     )
 
 
+def _answer_check_in(actor: Actor, check_in: CheckInSubject) -> bool:
+    """The party that is asked; the coaches, who also record what the other two say by voice or on paper."""
+    if _broker(actor, check_in.introduction):
+        return True
+    if check_in.party is Party.PERSON:
+        return standing(actor, check_in.introduction.card) is Reader.PERSON
+    return check_in.party is Party.EMPLOYER and _answer_as_employer(actor, check_in.introduction)
+
+
 def _verify_employer(actor: Actor, _subject: Any = None) -> bool:
     """A coordinator (or an admin) says how a membership was verified."""
     return actor.has(Role.COORDINATOR, Role.ADMIN)
@@ -211,6 +230,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.ANSWER_AS_EMPLOYER: _answer_as_employer,
     Permission.BROKER: _broker,
     Permission.SEE_PLACEMENT: _see_introduction,
+    Permission.ANSWER_CHECK_IN: _answer_check_in,
     Permission.INVITE_EMPLOYER: _coach_or_coordinator,
     Permission.INVITE_PERSON: _see_person,
     Permission.VERIFY_EMPLOYER: _verify_employer,

@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueC
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from marketplace.domain.codes import ConsentWay
+from marketplace.domain.disclosure import VisibleProfile
 from marketplace.domain.introductions import IntroductionState
 from marketplace.domain.moves import Part
 from marketplace.models.accounts import Account
@@ -50,6 +51,7 @@ class Introduction(Identified, Base):
     due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     coach_words: Mapped[str | None] = mapped_column(Text)  # from the coach to the person, with the proposal
     match_reasons: Mapped[tuple[str, ...]] = mapped_column(Plain(tuple[str, ...]), default=())
+    meeting_kind: Mapped[str | None] = mapped_column(String(20))  # a code of MEETING_KINDS
     meeting_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     meeting_place: Mapped[str | None] = mapped_column(String(300))
     end_reason: Mapped[str | None] = mapped_column(String(60))  # a code of END_REASONS
@@ -66,7 +68,11 @@ class Introduction(Identified, Base):
 
 
 class Disclosure(Base):
-    """What the person lets one employer see in one introduction: field names, chosen need codes, and when withdrawn."""
+    """What the person lets one employer see in one introduction: field names, chosen need codes, and when withdrawn.
+
+    `shown` is what the person saw in the preview, as it was then: a card edited later shows the employer nothing more.
+    It is emptied when the disclosure is taken back or the introduction ends without an agreement.
+    """
 
     __tablename__ = "disclosure"
     __table_args__ = (
@@ -79,6 +85,7 @@ class Disclosure(Base):
     ask: Mapped[str] = mapped_column(String(10))
     fields: Mapped[tuple[str, ...]] = mapped_column(Plain(tuple[str, ...]))
     need_codes: Mapped[tuple[str, ...]] = mapped_column(Plain(tuple[str, ...]), default=())
+    shown: Mapped[VisibleProfile | None] = mapped_column(Plain(VisibleProfile))
     given_at: Mapped[datetime] = mapped_column(UtcDateTime)
     how: Mapped[ConsentWay] = mapped_column(code_column(ConsentWay, "way_known"))
     recorded_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))

@@ -70,6 +70,7 @@ class CheckIn(Identified, Base):
     answers: Mapped[Mapping[str, str] | None] = mapped_column(Plain(Mapping[str, str]))
     words: Mapped[str | None] = mapped_column(Text)
     wants_to_talk: Mapped[bool] = mapped_column(default=False)
+    talked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # when the coach has answered the wish to talk
     how: Mapped[ConsentWay | None] = mapped_column(code_column(ConsentWay, "way_known"))
     recorded_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     version: Mapped[int] = mapped_column(default=1)

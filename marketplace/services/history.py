@@ -1,6 +1,7 @@
 """The one way a subject changes its state: the table is asked, the row moves, a history row says who, when and why."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from marketplace import clock
 from marketplace.domain.actors import Actor
+from marketplace.domain.codes import ConsentWay
 from marketplace.domain.moves import Move, Part, next_state
 from marketplace.errors import Conflict
 from marketplace.messages import Message
@@ -15,6 +17,19 @@ from marketplace.models import HistoryRow
 
 S = TypeVar("S", bound=StrEnum)
 E = TypeVar("E", bound=StrEnum)
+
+
+def part_of(actor: Actor) -> Part:
+    """Return the part in which somebody acts where no subject gives one: by the widest role of the account."""
+    if actor.is_operator:
+        return Part.OPERATOR
+    parts = {
+        "admin": Part.COORDINATOR,
+        "coordinator": Part.COORDINATOR,
+        "coach": Part.COACH,
+        "employer": Part.EMPLOYER,
+    }
+    return parts.get(actor.role, Part.PERSON)
 
 
 def record(
@@ -28,8 +43,13 @@ def record(
     state_from: str | None = None,
     state_to: str | None = None,
     reason: str | None = None,
+    how: ConsentWay | None = None,
+    happened_on: date | None = None,
 ) -> None:
-    """Add one history row; for events without a table as well (created, edited)."""
+    """Add one history row; for events without a table as well (created, edited).
+
+    `how` and `happened_on`: of an answer that somebody else gave by voice or on paper and the actor records.
+    """
     session.add(
         HistoryRow(
             subject_kind=subject_kind,
@@ -41,6 +61,8 @@ def record(
             account_id=actor.account_id,
             reason=reason,
             at=clock.now(),
+            how=how,
+            happened_on=happened_on,
         )
     )
 
@@ -54,6 +76,9 @@ def move(
     part: Part,
     actor: Actor,
     reason: str | None = None,
+    *,
+    how: ConsentWay | None = None,
+    happened_on: date | None = None,
 ) -> S:
     """Move `row.state` by the table and write history; flushes, returns the new state.
 
@@ -77,6 +102,8 @@ def move(
         state_from=before.value,
         state_to=after.value,
         reason=reason,
+        how=how,
+        happened_on=happened_on,
     )
     session.flush()
     return after

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from marketplace.domain.permissions import CheckInSubject
 from marketplace.errors import NotFound
 from marketplace.models import CheckIn, Introduction, Opening, Person, Placement, SkillCard
 from marketplace.models.base import Base
@@ -65,4 +66,4 @@ def load_check_in(session: Session, public_id: str) -> tuple[CheckIn, Any]:
     """A check-in with its placement."""
     parts = joinedload(CheckIn.placement).joinedload(Placement.introduction).options(*_introduction_parts())
     row = _one(session, CheckIn, public_id, parts)
-    return row, introduction_subject(session, row.placement.introduction)
+    return row, CheckInSubject(row.party, introduction_subject(session, row.placement.introduction))

@@ -1010,6 +1010,7 @@ def upgrade() -> None:
         ),
         sa.Column("words", sa.Text(), nullable=True),
         sa.Column("wants_to_talk", sa.Boolean(), nullable=False),
+        sa.Column("talked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column(
             "how",
             sa.Enum("own", "voice", "paper", name="way_known", native_enum=False, create_constraint=True, length=32),
