@@ -29,7 +29,7 @@ from marketplace.domain.openings import OpeningState
 from marketplace.language.analysis import QueryWord
 from marketplace.models import Caseload, Opening, Organisation, Person, SkillCard
 
-_MAX_LIKES = 8
+_MAX_LIKES = 16
 _CARD_PARTS = (joinedload(SkillCard.person).selectinload(Person.caseloads), joinedload(SkillCard.organisation))
 
 Row = TypeVar("Row", Opening, SkillCard)
@@ -138,8 +138,11 @@ def _readable_cards(reader: Actor) -> ColumnElement[bool]:
 
 
 def _any_word(query: Sequence[QueryWord], *columns: Any) -> ColumnElement[bool]:
-    """One of the words in one of the texts; base forms, since "siivous" stands in "siivousapu" and in "siivousta"."""
-    wanted = dict.fromkeys(key for word in query for key in word.keys)
+    """One of the words in one of the texts; base forms, since "siivous" stands in "siivousapu" and in "siivousta".
+
+    Capitalised too, since SQLite knows the case of A to Z only.
+    """
+    wanted = dict.fromkeys(form for word in query for key in word.keys for form in (key, key.capitalize()))
     texts = [type_coerce(column, JSON)[code].as_string() for column in columns for code in LANGUAGES_OF_PAGES]
     if not wanted:
         return true()
