@@ -1,0 +1,218 @@
+"""Openings and cards as matching takes them: what the reader may see, as facts and terms, with a head for the page.
+
+A card is redacted to the reader's view before anything is computed from it; a closed field is unknown from here on.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select, true
+from sqlalchemy.orm import Session, joinedload
+
+from marketplace import clock
+from marketplace.domain.actors import Actor, Role
+from marketplace.domain.cards import CardState
+from marketplace.domain.codes import OpeningKind, Visibility
+from marketplace.domain.facts import CardFacts, OpeningFacts, Place, Point
+from marketplace.domain.openings import OpeningState, public_facts
+from marketplace.domain.visibility import HIDDEN_FIELDS, SEEN_FIELDS, CardSubject, Reader, reader_of, seen_by
+from marketplace.matching.likeness import Side
+from marketplace.matching.places import PlacePoints
+from marketplace.models import Caseload, Municipality, Opening, Organisation, Postcode, SkillCard
+from marketplace.queries.match_texts import Phrase, Sides, card_phrases, opening_phrases
+from marketplace.queries.subjects import card_subjects, opening_subject
+
+ROWS_READ = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHead:
+    """What a list says of an opening. is_over: its time is past though no job has closed it yet, or it is closed."""
+
+    id: int
+    public_id: str
+    source: str
+    external_id: str
+    title: Mapping[str, str]
+    kind: OpeningKind
+    places: tuple[Place, ...]
+    employer: str
+    employer_verified: bool
+    state: OpeningState
+    missing: tuple[str, ...]
+    is_public: bool
+    is_over: bool
+    published_at: datetime | None
+    expires_at: datetime | None
+    positions: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardHead:
+    """What a list says of a card, and as whom it is read."""
+
+    id: int
+    public_id: str
+    source: str
+    external_id: str
+    headline: Mapping[str, str]
+    municipality: str
+    state: CardState
+    visibility: Visibility
+    reader: Reader
+    person_id: int
+    organisation_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningSide:
+    head: OpeningHead
+    facts: OpeningFacts
+    phrases: tuple[Phrase, ...]
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class CardSide:
+    """A card; `facts` is the reader's view of it."""
+
+    head: CardHead
+    facts: CardFacts
+    phrases: tuple[Phrase, ...]
+    side: Side
+
+
+def opening_side(row: Opening, actor: Actor, sides: Sides) -> OpeningSide:
+    """Return an opening as matching takes it (its organisation is loaded); outsiders get its public facts."""
+    insider = actor.is_operator or actor.coaching_organisations or row.organisation_id in actor.organisations(*Role)
+    facts = row.facts() if insider else public_facts(row.facts())
+    phrases = opening_phrases(facts)
+    return OpeningSide(_opening_head(row), facts, phrases, sides.of(phrases))
+
+
+def _opening_head(row: Opening) -> OpeningHead:
+    return OpeningHead(
+        id=row.id,
+        public_id=row.public_id,
+        source=row.source,
+        external_id=row.external_id,
+        title=row.title,
+        kind=row.kind,
+        places=row.places,
+        employer=row.organisation.name,
+        employer_verified=row.organisation.verified_at is not None,
+        state=row.state,
+        missing=row.missing,
+        is_public=opening_subject(row).is_public,
+        is_over=row.state in (OpeningState.CLOSED, OpeningState.EXPIRED) or not _still_open(row),
+        published_at=row.published_at,
+        expires_at=row.expires_at,
+        positions=row.positions,
+    )
+
+
+def _still_open(row: Opening) -> bool:
+    return row.expires_at is None or row.expires_at > clock.now()
+
+
+def card_side(row: SkillCard, reader: Reader, sides: Sides) -> CardSide:
+    """Return a card as `reader` sees it. Raises ValueError for NOBODY."""
+    facts = seen_by(row.facts(with_needs=bool(SEEN_FIELDS[reader] & HIDDEN_FIELDS)), reader)
+    phrases = card_phrases(facts)
+    head = CardHead(
+        id=row.id,
+        public_id=row.public_id,
+        source=row.source,
+        external_id=row.external_id,
+        headline=row.headline,
+        municipality=row.place.municipality,
+        state=row.state,
+        visibility=row.visibility,
+        reader=reader,
+        person_id=row.person_id,
+        organisation_id=row.organisation_id,
+    )
+    return CardSide(head, facts, phrases, sides.of(phrases))
+
+
+def openings_to_rank(session: Session, actor: Actor, sides: Sides, source: str | None = None) -> list[OpeningSide]:
+    """Return the openings that may stand in the actor's list, by id, at most ROWS_READ. One query.
+
+    Coaches: published and not over, also incomplete or of an unverified employer. The operator: all but deleted.
+    Anybody else: public ones. source: only records of it.
+    """
+    asked = (
+        select(Opening)
+        .join(Opening.organisation)
+        .where(_rankable_openings(actor), Opening.source == source if source else true())
+        .options(joinedload(Opening.organisation))
+        .order_by(Opening.id)
+        .limit(ROWS_READ)
+    )
+    rows = session.scalars(asked).all()
+    inside = actor.is_operator or bool(actor.coaching_organisations)
+    return [opening_side(row, actor, sides) for row in rows if inside or opening_subject(row).is_public]
+
+
+def _rankable_openings(actor: Actor) -> ColumnElement[bool]:
+    if actor.is_operator:
+        return Opening.state != OpeningState.DELETED
+    now = clock.now()
+    standing = and_(
+        Opening.state == OpeningState.PUBLISHED, or_(Opening.expires_at.is_(None), Opening.expires_at > now)
+    )
+    return standing if actor.coaching_organisations else and_(standing, Organisation.verified_at.is_not(None))
+
+
+def cards_to_rank(session: Session, actor: Actor, sides: Sides, source: str | None = None) -> list[CardSide]:
+    """Return the cards that may stand in the actor's list, each as the actor sees it, by id, at most ROWS_READ.
+
+    Four queries. Whoever a card is not shown to does not get it: visibility.reader_of decides on every row.
+    """
+    asked = (
+        select(SkillCard)
+        .where(_reachable_cards(actor), SkillCard.source == source if source else true())
+        .options(joinedload(SkillCard.needs_row))
+        .order_by(SkillCard.id)
+        .limit(ROWS_READ)
+    )
+    rows = session.scalars(asked).all()
+    readers = readers_of(session, actor, rows)
+    return [card_side(row, readers[row.id], sides) for row in rows if readers[row.id] is not Reader.NOBODY]
+
+
+def readers_of(session: Session, actor: Actor, rows: Sequence[SkillCard]) -> dict[int, Reader]:
+    """Return as what the actor reads each card, by card id."""
+    subjects: dict[int, CardSubject] = card_subjects(session, list(rows))
+    return {card_id: reader_of(actor, subject) for card_id, subject in subjects.items()}
+
+
+def _reachable_cards(actor: Actor) -> ColumnElement[bool]:
+    """A first sieve in SQL, never narrower than reader_of; the operator also gets drafts and hidden ones."""
+    kept = SkillCard.state != CardState.DELETED
+    if actor.is_operator:
+        return kept
+    own = exists().where(
+        Caseload.person_id == SkillCard.person_id,
+        Caseload.coach_id == actor.account_id,
+        Caseload.ended_at.is_(None),
+    )
+    shown = and_(SkillCard.state == CardState.PUBLISHED, SkillCard.visibility != Visibility.OWN_COACH)
+    return and_(kept, or_(shown, own))
+
+
+def points_of(session: Session, places: Iterable[Place]) -> PlacePoints:
+    """Return the points of places that are known: postcodes and municipalities. Two queries."""
+    wanted = tuple(places)
+    postcodes = {place.postcode for place in wanted if place.postcode}
+    return PlacePoints(
+        _points(session, Postcode, postcodes),
+        _points(session, Municipality, {place.municipality for place in wanted}),
+    )
+
+
+def _points(session: Session, table: type[Postcode] | type[Municipality], codes: set[str]) -> dict[str, Point]:
+    columns: Any = select(table.code, table.lat, table.lon).where(table.code.in_(codes)).order_by(table.code)
+    return {code: Point(lat, lon) for code, lat, lon in session.execute(columns)}
