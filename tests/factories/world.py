@@ -1,0 +1,180 @@
+"""A small world in which every role stands towards every object in every way: own, same house, another house."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy.orm import Session
+
+from marketplace import clock
+from marketplace.domain.actors import Role
+from marketplace.domain.codes import Amount, ConsentWay, OpeningKind, Visibility, Weight
+from marketplace.domain.facts import ShownSkill, SpokenLanguage
+from marketplace.domain.introductions import IntroductionState
+from marketplace.domain.moves import Part
+from marketplace.domain.openings import OpeningState
+from marketplace.domain.placements import CheckInState, Party, PlacementState
+from marketplace.models import (
+    Account,
+    CheckIn,
+    Disclosure,
+    EmployerNeed,
+    Introduction,
+    Opening,
+    Organisation,
+    Person,
+    Placement,
+    SkillCard,
+)
+from tests import factories
+
+# Planted in fields that only some may see; no page, message, log or index of anybody else may hold them.
+SECRET_NAME = "Planttu Nimismies"
+SECRET_PHONE = "050 555 7391"
+SECRET_EMAIL = "planttu.posti@esimerkki.example"
+SECRET_COACH_TEXT = "Planttuteksti valmentajalle"
+SECRET_POSTCODE = "33877"
+SECRET_LANGUAGE = "so"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The rows, detached, with everything loaded that tests read."""
+
+    accounts: dict[str, Account]
+    house: Organisation
+    other_house: Organisation
+    firm: Organisation
+    person: Person
+    card: SkillCard
+    opening: Opening
+    draft: Opening
+    introduction: Introduction
+    placement: Placement
+    check_in: CheckIn
+    need: EmployerNeed
+
+
+def build(session: Session) -> World:
+    """Make the world; the caller's unit commits it."""
+    house, other_house = (factories.organisation(session, coaching=True) for _ in range(2))
+    firm, other_firm = factories.organisation(session), factories.organisation(session)
+    new_firm = factories.organisation(session, verified=False)
+    accounts = {
+        "jobseeker": factories.account(session),
+        "other_jobseeker": factories.account(session),
+        "employer": factories.member(session, Role.EMPLOYER, firm),
+        "other_employer": factories.member(session, Role.EMPLOYER, other_firm),
+        "unverified_employer": factories.member(session, Role.EMPLOYER, new_firm, verified=False),
+        "coach": factories.member(session, Role.COACH, house),
+        "same_house_coach": factories.member(session, Role.COACH, house),
+        "other_house_coach": factories.member(session, Role.COACH, other_house),
+        "coordinator": factories.member(session, Role.COORDINATOR, house),
+        "admin": factories.member(session, Role.ADMIN, house),
+    }
+    person, card = _person_with_card(session, accounts["jobseeker"], accounts["coach"], house)
+    other_coach = accounts["other_house_coach"]
+    factories.person(session, other_coach, other_house, account_id=accounts["other_jobseeker"].id)
+    opening = factories.opening(session, accounts["employer"], firm)
+    draft = factories.opening(session, accounts["employer"], firm, state=OpeningState.DRAFT, published_at=None)
+    introduction = _introduction(session, card, opening, accounts["coach"], house)
+    placement, check_in = _placement(session, card, accounts, firm, house)
+    need = EmployerNeed(sentence="Pihatöitä kahdelle", phone="040 555 1200", created_at=clock.now())
+    session.add(need)
+    session.flush()
+    return World(
+        accounts, house, other_house, firm, person, card, opening, draft, introduction, placement, check_in, need
+    )
+
+
+def _person_with_card(
+    session: Session, account: Account, coach: Account, house: Organisation
+) -> tuple[Person, SkillCard]:
+    person = factories.person(
+        session, coach, house, name=SECRET_NAME, phone=SECRET_PHONE, email=SECRET_EMAIL, account_id=account.id
+    )
+    card = factories.card(
+        session,
+        person,
+        house,
+        visibility=Visibility.COACHES,
+        skills=(ShownSkill("hyllyttää tavaraa"),),
+        languages=(SpokenLanguage("fi", "B1"), SpokenLanguage(SECRET_LANGUAGE, "native")),
+        max_km=13.0,
+        min_pay_cents_per_hour=1377,
+    )
+    factories.needs(
+        session,
+        card,
+        needs={"quiet_place": Weight.MUST, "named_mentor": Weight.HELPS},
+        limits={"lifting": Amount.SOME},
+        coach_text=SECRET_COACH_TEXT,
+    )
+    return person, card
+
+
+def _introduction(
+    session: Session, card: SkillCard, opening: Opening, coach: Account, house: Organisation
+) -> Introduction:
+    moment = clock.now()
+    row = Introduction(
+        card_id=card.id,
+        opening_id=opening.id,
+        organisation_id=house.id,
+        coach_id=coach.id,
+        started_by=Part.COACH,
+        state=IntroductionState.OFFERED,
+        waits_for=Part.EMPLOYER,
+        due_at=moment + timedelta(days=7),
+        created_at=moment,
+        changed_at=moment,
+    )
+    session.add(row)
+    session.flush()
+    session.add(
+        Disclosure(
+            introduction_id=row.id,
+            ask="profile",
+            fields=("headline", "skills"),
+            need_codes=("named_mentor",),
+            given_at=moment,
+            how=ConsentWay.OWN,
+            text_version="1",
+        )
+    )
+    session.flush()
+    return row
+
+
+def _placement(
+    session: Session, card: SkillCard, accounts: dict[str, Account], firm: Organisation, house: Organisation
+) -> tuple[Placement, CheckIn]:
+    """A running placement of the same person in another opening of the same firm, its first check-in asked."""
+    moment = clock.now()
+    opening = factories.opening(session, accounts["employer"], firm, kind=OpeningKind.WAGE_SUBSIDY)
+    introduction = _introduction(session, card, opening, accounts["coach"], house)
+    introduction.state, introduction.waits_for, introduction.due_at = IntroductionState.AGREED, None, None
+    session.flush()
+    placement = Placement(
+        introduction_id=introduction.id,
+        coach_id=accounts["coach"].id,
+        state=PlacementState.RUNNING,
+        starts_on=date(2026, 11, 16),
+        ends_on=date(2027, 3, 31),
+        mentor_name="Opastaja Aho",
+        started_at=moment,
+        created_at=moment,
+        changed_at=moment,
+    )
+    session.add(placement)
+    session.flush()
+    check_in = CheckIn(
+        placement_id=placement.id,
+        party=Party.PERSON,
+        plan_code="day3",
+        due_on=date(2026, 11, 19),
+        state=CheckInState.ASKED,
+        asked_at=moment,
+    )
+    session.add(check_in)
+    session.flush()
+    return placement, check_in
