@@ -3,10 +3,13 @@
 from flask import Flask
 
 from marketplace.cli.database import database
+from marketplace.cli.exchange import exchange
+from marketplace.cli.places import places
 from marketplace.cli.search import search
+from marketplace.cli.seeds import seeds
 
 
 def register_commands(app: Flask) -> None:
     """Give the application its commands."""
-    for group in (database, search):
+    for group in (database, exchange, places, search, seeds):
         app.cli.add_command(group)

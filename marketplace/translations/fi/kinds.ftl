@@ -13,7 +13,7 @@ kind-hours-total = Anna tunnit yhteensä: yli nolla.
 kind-positions = Anna paikkojen määrä: vähintään 1 ja enintään { $max }.
 kind-dates = Työ ei voi loppua ennen kuin se alkaa. Tarkista päivät.
 kind-unknown-code = Valitse listasta.
-kind-right = { $accommodation }: tästä työnantaja ei voi kieltäytyä suoraan. Valitse ”Kyllä” tai ”Voidaan sopia”.
+kind-right = { $accommodation }: tästä työnantaja ei voi kieltäytyä suoraan. Valitse ”Onnistuu” tai ”Voidaan sopia”.
 kind-business-id = Y-tunnuksessa on virhe. Tarkista numerot. Y-tunnus näyttää tältä: 1234567-1.
 
 kind-missing-form = Kerro, mikä työnantaja on: yritys, yhdistys vai muu.

@@ -13,7 +13,7 @@ kind-hours-total = Ange timmarna sammanlagt: över noll.
 kind-positions = Ange antalet platser: minst 1 och högst { $max }.
 kind-dates = Arbetet kan inte sluta innan det börjar. Kontrollera dagarna.
 kind-unknown-code = Välj ur listan.
-kind-right = { $accommodation }: det här kan arbetsgivaren inte neka direkt. Välj ”Ja” eller ”Går att komma överens om”.
+kind-right = { $accommodation }: det här kan arbetsgivaren inte neka direkt. Välj ”Går bra” eller ”Går att komma överens om”.
 kind-business-id = Det är något fel i FO-numret. Kontrollera siffrorna. Ett FO-nummer ser ut så här: 1234567-1.
 
 kind-missing-form = Berätta vad arbetsgivaren är: ett företag, en förening eller något annat.

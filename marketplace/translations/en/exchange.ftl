@@ -1,0 +1,40 @@
+# Import line by line: what was expected of the line, for whoever brings the file.
+exchange-line-long = a line of at most { $max } bytes
+exchange-line-utf8 = a line in UTF-8
+exchange-line-deep = a line without this many levels inside each other
+exchange-line-json = a line of valid JSON
+exchange-line-object = a line with one JSON object
+exchange-line-columns = a line of { $count } columns separated by tabs
+exchange-line-twice = the field only once
+
+exchange-expected-something = this field is required
+exchange-expected-text = a text of 1–{ $max } characters
+exchange-expected-texts = a text in at least one language: fi, sv or en
+exchange-expected-code = one of these: { $codes }
+exchange-expected-listed = a code of the list { $list }
+exchange-expected-flag = true or false
+exchange-expected-number = a number from { $low } to { $high }
+exchange-expected-whole = a whole number from { $low } to { $high }
+exchange-expected-day = a day such as 2026-12-31
+exchange-expected-moment = a time such as 2026-12-31T23:59:00+02:00
+exchange-expected-object = a JSON object
+exchange-expected-list = a list of at most { $max } items
+exchange-expected-once = { $named } only once
+exchange-expected-uri = an http or https address or null
+exchange-expected-municipality = the code of a municipality, three digits
+exchange-expected-postcode = a postcode, five digits, or null
+exchange-expected-business-id = a right business ID such as 1234567-1, or null
+exchange-expected-form = one of these: { $codes }. Private households are not taken as employers in this version
+exchange-expected-later = a time after the field { $field }
+exchange-expected-hours = weekly hours: above zero, the smaller number first, at most { $max }
+
+exchange-repeated = an id only once in a file: it is on line { $line } already
+exchange-municipality-unknown = the code of a municipality that exists
+exchange-deleted = a record that was not deleted here
+exchange-not-yours = an opening that you brought yourself or that is your own employer's
+exchange-own-employer = your own employer; a coach brings the openings of others
+exchange-card-elsewhere = a card of your own organisation; another organisation keeps this one
+exchange-card-colleague = your own client; another coach keeps this card
+exchange-may-not-openings = Openings can be brought by a coach, an employer or an admin.
+exchange-may-not-cards = Cards can be brought and taken out by a coach.
+exchange-seeds-first = The municipalities are not loaded yet. Run first: flask seeds load

@@ -1,0 +1,40 @@
+# Tuonti riveinä: mitä rivillä odotettiin, sille joka tuo tiedoston.
+exchange-line-long = rivi on enintään { $max } tavua
+exchange-line-utf8 = rivi UTF-8-merkistöllä
+exchange-line-deep = rivi, jossa ei ole näin monta sisäkkäistä tasoa
+exchange-line-json = rivi, joka on kelvollista JSONia
+exchange-line-object = rivi, jossa on yksi JSON-olio
+exchange-line-columns = rivi, jossa on { $count } sarkaimella erotettua saraketta
+exchange-line-twice = kenttä vain kerran
+
+exchange-expected-something = tämä kenttä vaaditaan
+exchange-expected-text = teksti, 1–{ $max } merkkiä
+exchange-expected-texts = teksti ainakin yhdellä kielellä: fi, sv tai en
+exchange-expected-code = jokin näistä: { $codes }
+exchange-expected-listed = koodi listasta { $list }
+exchange-expected-flag = true tai false
+exchange-expected-number = luku väliltä { $low }–{ $high }
+exchange-expected-whole = kokonaisluku väliltä { $low }–{ $high }
+exchange-expected-day = päivä muodossa 2026-12-31
+exchange-expected-moment = aika muodossa 2026-12-31T23:59:00+02:00
+exchange-expected-object = JSON-olio
+exchange-expected-list = lista, jossa on enintään { $max } kohtaa
+exchange-expected-once = { $named } vain kerran
+exchange-expected-uri = http- tai https-osoite tai null
+exchange-expected-municipality = kunnan koodi, kolme numeroa
+exchange-expected-postcode = postinumero, viisi numeroa, tai null
+exchange-expected-business-id = oikea Y-tunnus, esimerkiksi 1234567-1, tai null
+exchange-expected-form = jokin näistä: { $codes }. Kotitalouksia ei oteta työnantajiksi tässä versiossa
+exchange-expected-later = aika, joka on kentän { $field } jälkeen
+exchange-expected-hours = viikkotunnit: yli nolla, pienempi ensin, enintään { $max }
+
+exchange-repeated = tunnus vain kerran tiedostossa: se on jo rivillä { $line }
+exchange-municipality-unknown = kunnan koodi, joka on käytössä
+exchange-deleted = tietue, jota ei ole poistettu täältä
+exchange-not-yours = paikka, jonka itse toit tai joka on oman työnantajasi
+exchange-own-employer = oma työnantajasi; muiden paikkoja tuo valmentaja
+exchange-card-elsewhere = oman organisaatiosi kortti; tätä pitää toinen organisaatio
+exchange-card-colleague = oma asiakkaasi; tätä korttia pitää toinen valmentaja
+exchange-may-not-openings = Paikkoja voi tuoda valmentaja, työnantaja tai ylläpitäjä.
+exchange-may-not-cards = Kortteja voi tuoda ja viedä valmentaja.
+exchange-seeds-first = Kuntia ei ole vielä ladattu. Aja ensin: flask seeds load

@@ -1,0 +1,40 @@
+# Import rad för rad: vad som väntades på raden, till den som importerar filen.
+exchange-line-long = en rad på högst { $max } byte
+exchange-line-utf8 = en rad i UTF-8
+exchange-line-deep = en rad utan så här många nivåer i varandra
+exchange-line-json = en rad med giltig JSON
+exchange-line-object = en rad med ett JSON-objekt
+exchange-line-columns = en rad med { $count } kolumner skilda med tabb
+exchange-line-twice = fältet bara en gång
+
+exchange-expected-something = fältet måste finnas
+exchange-expected-text = en text på 1–{ $max } tecken
+exchange-expected-texts = en text på minst ett språk: fi, sv eller en
+exchange-expected-code = någon av dessa: { $codes }
+exchange-expected-listed = en kod ur listan { $list }
+exchange-expected-flag = true eller false
+exchange-expected-number = ett tal mellan { $low } och { $high }
+exchange-expected-whole = ett heltal mellan { $low } och { $high }
+exchange-expected-day = en dag i formen 2026-12-31
+exchange-expected-moment = en tid i formen 2026-12-31T23:59:00+02:00
+exchange-expected-object = ett JSON-objekt
+exchange-expected-list = en lista med högst { $max } punkter
+exchange-expected-once = { $named } bara en gång
+exchange-expected-uri = en http- eller https-adress eller null
+exchange-expected-municipality = kommunens kod, tre siffror
+exchange-expected-postcode = ett postnummer, fem siffror, eller null
+exchange-expected-business-id = ett riktigt FO-nummer, till exempel 1234567-1, eller null
+exchange-expected-form = någon av dessa: { $codes }. Hushåll tas inte emot som arbetsgivare i den här versionen
+exchange-expected-later = en tid efter fältet { $field }
+exchange-expected-hours = timmar per vecka: över noll, det mindre talet först, högst { $max }
+
+exchange-repeated = ett id bara en gång i filen: det finns redan på rad { $line }
+exchange-municipality-unknown = koden för en kommun som finns
+exchange-deleted = en post som inte har raderats här
+exchange-not-yours = en plats som du själv har importerat eller som är din egen arbetsgivares
+exchange-own-employer = din egen arbetsgivare; andras platser importerar en coach
+exchange-card-elsewhere = ett kort i din egen organisation; det här har en annan organisation
+exchange-card-colleague = din egen klient; det här kortet har en annan coach
+exchange-may-not-openings = Platser kan importeras av en coach, en arbetsgivare eller en administratör.
+exchange-may-not-cards = Kort kan importeras och exporteras av en coach.
+exchange-seeds-first = Kommunerna har inte laddats ännu. Kör först: flask seeds load
