@@ -92,7 +92,7 @@ class ReadingClient(FlaskClient):
                     token_hash=token_hash(token),
                     account_id=account.id,
                     created_at=clock.now(),
-                    seen_at=clock.now(),
+                    seen_at=clock.now() + timedelta(days=400),  # a test that moves the clock stays signed in
                     expires_at=clock.now() + timedelta(days=400),
                 )
             )

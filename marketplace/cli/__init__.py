@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from marketplace.cli.accounts import accounts
 from marketplace.cli.database import database
 from marketplace.cli.exchange import exchange
 from marketplace.cli.places import places
@@ -11,5 +12,5 @@ from marketplace.cli.seeds import seeds
 
 def register_commands(app: Flask) -> None:
     """Give the application its commands."""
-    for group in (database, exchange, places, search, seeds):
+    for group in (accounts, database, exchange, places, search, seeds):
         app.cli.add_command(group)

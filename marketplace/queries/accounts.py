@@ -1,17 +1,38 @@
 """Who an account is: seats in force, the person behind it."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import Actor, Seat
-from marketplace.models import Account, Membership, Person
+from marketplace.models import Account, LoginSession, Membership, Person
 
 
 def account_by_email(session: Session, email: str) -> Account | None:
     """Return the open account of an address (any case), or None."""
     address = email.strip().lower()
     return session.scalar(select(Account).where(Account.email == address, Account.closed_at.is_(None)))
+
+
+def account_of_link(session: Session, public_id: str) -> Account | None:
+    """Return the open account of a public id, or None."""
+    return session.scalar(select(Account).where(Account.public_id == public_id, Account.closed_at.is_(None)))
+
+
+def open_sessions(session: Session, account_id: int, limit: int = 50) -> Sequence[LoginSession]:
+    """Return the sign-ins of an account that are neither revoked nor too old, the one used last first."""
+    return session.scalars(
+        select(LoginSession)
+        .where(
+            LoginSession.account_id == account_id,
+            LoginSession.revoked_at.is_(None),
+            LoginSession.expires_at > clock.now(),
+        )
+        .order_by(LoginSession.seen_at.desc(), LoginSession.id.desc())
+        .limit(limit)
+    ).all()
 
 
 def actor_of(session: Session, account: Account) -> Actor:

@@ -2,4 +2,12 @@
 
 from flask import Blueprint
 
-BLUEPRINTS: tuple[Blueprint, ...] = ()
+from marketplace.web import accounts, admin, coach
+from marketplace.web import public as public_pages
+
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    public_pages.blueprint,
+    accounts.blueprint,
+    coach.blueprint,
+    admin.blueprint,
+)

@@ -1,1 +1,5 @@
+"""The coach's pages. Each module takes `blueprint` from blueprint.py and is imported here."""
 
+from marketplace.web.coach.blueprint import blueprint
+
+__all__ = ["blueprint"]

@@ -1,0 +1,3 @@
+# The start page.
+public-start-hello = Hei { $name }
+public-start-rest = Nyt ei odota mikään. Hyvä niin.

@@ -1,0 +1,3 @@
+# The start page.
+public-start-hello = Hej { $name }
+public-start-rest = Ingenting väntar just nu. Det är bra så.

@@ -1,0 +1,65 @@
+"""Forms of the own account."""
+
+from typing import Any
+
+from wtforms import Field, Form, HiddenField, PasswordField, SelectField
+
+from marketplace.services.accounts import EditAccount
+from marketplace.web.forms import (
+    LineField,
+    LocalForm,
+    at_most,
+    email_shaped,
+    language_choices,
+    needed,
+    one_of_the_choices,
+    phone_shaped,
+    wrong,
+)
+
+NAME_CHARACTERS = 120
+
+
+class SignInForm(LocalForm):
+    email = LineField("accounts-email", [needed("accounts-email-needed"), email_shaped])
+    password = PasswordField("accounts-password", [needed("accounts-password-needed"), at_most(400)])
+    next = HiddenField("accounts-email")
+
+
+class ProfileForm(LocalForm):
+    name = LineField("accounts-name", [needed("accounts-name-needed"), at_most(NAME_CHARACTERS)])
+    phone = LineField("accounts-phone", [phone_shaped], description="accounts-phone-hint")
+    language = SelectField("accounts-language", [one_of_the_choices], validate_choice=False)
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        self.language.choices = language_choices()
+
+    def command(self) -> EditAccount:
+        """Return what was typed."""
+        return EditAccount(str(self.name.data), self.phone.data or None, str(self.language.data))
+
+
+def same_as_above(form: Form, field: Field) -> None:
+    """Typed the same way twice, since nobody sees what was typed."""
+    if field.data != form["password"].data:
+        raise wrong("accounts-password-differs")
+
+
+class NewPasswordForm(LocalForm):
+    password = PasswordField(
+        "accounts-new-password", [needed("accounts-new-password-needed")], description="accounts-new-password-hint"
+    )
+    again = PasswordField("accounts-password-again", [same_as_above])
+
+
+class ChangePasswordForm(LocalForm):
+    current = PasswordField("accounts-current-password", [needed("accounts-password-needed"), at_most(400)])
+    password = PasswordField(
+        "accounts-new-password", [needed("accounts-new-password-needed")], description="accounts-new-password-hint"
+    )
+    again = PasswordField("accounts-password-again", [same_as_above])
+
+
+class ResetForm(LocalForm):
+    email = LineField("accounts-email", [needed("accounts-email-needed"), email_shaped])

@@ -1,0 +1,110 @@
+"""Rate limits that hold across processes without a server: the strategies of `limits` over our own table.
+
+Each count is a short transaction of its own, made before the request's unit of work is opened (on SQLite a second
+writer would wait for the first). When the count cannot be kept, what is limited refuses: Unavailable goes up.
+"""
+
+import hashlib
+from datetime import timedelta
+
+from flask import current_app, request
+from limits import RateLimitItem, parse
+from limits.storage import Storage
+from limits.strategies import FixedWindowRateLimiter
+from sqlalchemy import delete
+
+from marketplace import clock
+from marketplace.errors import Unavailable
+from marketplace.models import RateCount
+from marketplace.uow import UnitsOfWork
+from marketplace.web.units import wiring
+
+SIGN_IN_BY_ADDRESS = parse("10 per 15 minutes")
+SIGN_IN_BY_BROWSER = parse("60 per 15 minutes")
+RESET_BY_ADDRESS = parse("3 per 1 hour")
+RESET_BY_BROWSER = parse("20 per 1 hour")
+TOKEN_BY_BROWSER = parse("60 per 1 hour")
+CALL_BY_BROWSER = parse("5 per 1 hour")
+
+
+def _hash(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()
+
+
+class TableStorage(Storage):
+    """Counters in the table `rate_count`; keys are kept as hashes, windows end at `expires_at`."""
+
+    STORAGE_SCHEME = ("loytamo",)  # type: ignore[assignment] # the base says list, a tuple cannot be changed
+
+    def __init__(self, units: UnitsOfWork) -> None:
+        super().__init__()
+        self._units = units
+
+    @property
+    def base_exceptions(self) -> type[Exception]:
+        return Unavailable
+
+    def incr(self, key: str, expiry: int, amount: int = 1) -> int:
+        """Add `amount` to the counter of `key` and return it; a window that is over begins anew."""
+        moment = clock.now()
+        with self._units.begin() as session:
+            row = session.get(RateCount, _hash(key), with_for_update=True)
+            if row is None:
+                row = RateCount(key_hash=_hash(key), count=0, expires_at=moment + timedelta(seconds=expiry))
+                session.add(row)
+            if row.expires_at <= moment:
+                row.count, row.expires_at = 0, moment + timedelta(seconds=expiry)
+            row.count += amount
+            return row.count
+
+    def _row(self, key: str) -> RateCount | None:
+        with self._units.read() as session:
+            row = session.get(RateCount, _hash(key))
+        return row if row is not None and row.expires_at > clock.now() else None
+
+    def get(self, key: str) -> int:
+        """Return the counter of `key`, 0 when its window is over."""
+        row = self._row(key)
+        return row.count if row else 0
+
+    def get_expiry(self, key: str) -> float:
+        """Return when the window of `key` ends, in seconds of the epoch."""
+        row = self._row(key)
+        return (row.expires_at if row else clock.now()).timestamp()
+
+    def check(self) -> bool:
+        """Return whether the table can be read."""
+        self.get("check")
+        return True
+
+    def reset(self) -> int | None:
+        """Forget every counter."""
+        with self._units.begin() as session:
+            return len(session.execute(delete(RateCount).returning(RateCount.key_hash)).all())
+
+    def clear(self, key: str) -> None:
+        """Forget the counter of `key`."""
+        with self._units.begin() as session:
+            session.execute(delete(RateCount).where(RateCount.key_hash == _hash(key)))
+
+
+def _limiter() -> FixedWindowRateLimiter:
+    extensions = current_app.extensions
+    if "rates" not in extensions:
+        extensions["rates"] = FixedWindowRateLimiter(TableStorage(wiring().uow))
+    limiter: FixedWindowRateLimiter = extensions["rates"]
+    return limiter
+
+
+def browser() -> str:
+    """Return what stands for the asking browser: its network address."""
+    return request.remote_addr or "unknown"
+
+
+def allowed(what: str, *limits: tuple[RateLimitItem, str]) -> bool:
+    """Count one try of `what` for each (limit, whose) and return whether all of them still have room.
+
+    Call it before anything of the request's own session is used. Raises Unavailable when it cannot be counted.
+    """
+    counted = [_limiter().hit(limit, what, whose) for limit, whose in limits]  # each counts, also after a full one
+    return all(counted)
