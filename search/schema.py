@@ -12,13 +12,13 @@ VERSION = 1
 class TextField:
     """A text with its two forms. A weight of 0 leaves the form out of the index.
 
-    gram_share: which share of a query word's grams (at least three) must be there for the word to count as found.
+    gram_share: which share of a query word's grams (at least two of them) must be there for the word to count as found.
     """
 
     name: str
     key_weight: float
     gram_weight: float
-    gram_share: float = 0.4
+    gram_share: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Schema:
 
 TITLE = TextField("title", key_weight=1.0, gram_weight=0.5)
 # A long text has most grams of any word somewhere, so nearly all of them are asked for and they count little.
-BODY = TextField("body", key_weight=0.5, gram_weight=0.05, gram_share=0.8)
+BODY = TextField("body", key_weight=0.5, gram_weight=0.05, gram_share=0.7)
 PLACE = TextField("place", key_weight=0.5, gram_weight=0.1, gram_share=0.6)
 CONCEPTS = "concepts"
 
