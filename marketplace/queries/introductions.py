@@ -7,10 +7,16 @@ from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import Actor
+from marketplace.domain.codes import MatchState
 from marketplace.domain.disclosure import Ask
+from marketplace.domain.facts import Place, Point
 from marketplace.domain.introductions import WAITING, IntroductionState
 from marketplace.domain.moves import Part
 from marketplace.domain.paths import path_of
+from marketplace.domain.visibility import Reader, reader_of, seen_by
+from marketplace.matching.places import PlacePoints
+from marketplace.matching.rules import check
+from marketplace.matching.verdicts import Context
 from marketplace.messages import Message
 from marketplace.models import (
     Account,
@@ -18,11 +24,14 @@ from marketplace.models import (
     HistoryRow,
     Introduction,
     Membership,
+    Municipality,
     Opening,
     Organisation,
+    Postcode,
     SkillCard,
 )
 from marketplace.queries.placements import waiting_in_placements
+from marketplace.queries.subjects import card_subject
 from marketplace.queries.waiting import (
     Waiting,
     employer_can_answer,
@@ -177,3 +186,26 @@ def history_of(session: Session, subject_kind: str, subject_id: int) -> Sequence
     """Return the moves of one subject, oldest first, at most a hundred."""
     asked = select(HistoryRow).where(HistoryRow.subject_kind == subject_kind, HistoryRow.subject_id == subject_id)
     return session.scalars(asked.order_by(HistoryRow.id).limit(MAX_ROWS)).all()
+
+
+def state_for(session: Session, reader: Actor, card: SkillCard, opening: Opening) -> MatchState:
+    """Return what the hard rules say of a pair, on what this reader sees of the card.
+
+    Must skills are left out: they are never more than a question. Raises ValueError when the card is closed to them.
+    """
+    seen_as = reader_of(reader, card_subject(session, card))
+    opened = seen_as in (Reader.PERSON, Reader.OWN_COACH, Reader.OPERATOR)
+    facts = seen_by(card.facts(with_needs=opened), seen_as)
+    context = Context(_points(session, (facts.place, *opening.places)), clock.today())
+    return check(opening.facts(), facts, context).state
+
+
+def _points(session: Session, places: Sequence[Place]) -> PlacePoints:
+    postcodes = {place.postcode for place in places if place.postcode}
+    codes = {place.municipality for place in places}
+    found = session.scalars(select(Postcode).where(Postcode.code.in_(postcodes)).order_by(Postcode.code)).all()
+    towns = session.scalars(select(Municipality).where(Municipality.code.in_(codes)).order_by(Municipality.code)).all()
+    return PlacePoints(
+        postcodes={row.code: Point(row.lat, row.lon) for row in found},
+        municipalities={row.code: Point(row.lat, row.lon) for row in towns},
+    )
