@@ -1,0 +1,206 @@
+"""How good the order and the states are: `python -m tests.bench.match_quality [--openings F --cards F --judgements F]`.
+
+nDCG@10 both ways (rank among the whole set, unjudged pairs have no gain), by town, with a bootstrap interval over the
+anchors; state agreement; the worst anchors. Beside it "words, no rules". With --hold-out the weights are chosen anew
+leaving one town out in turn (match_weights.py). Postcodes come from the gold set's points and from the database that
+DATABASE_URL or LOYTAMO_DATA names, when it has any.
+"""
+
+import argparse
+import math
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from marketplace.domain.codes import Want
+from marketplace.domain.facts import Point
+from marketplace.matching.pairs import Judged
+from marketplace.matching.score import RULES_VERSION
+from marketplace.models import Postcode
+from marketplace.settings import SettingsError, read_settings
+from marketplace.wiring import make_engine
+from tests.bench.match_data import GOLD, GoldSet, judge_all, read_set, seeded_points, starter_vocabulary, texts_of
+from tests.bench.match_weights import Parts
+
+FIRST = 10
+RESAMPLES = 2_000
+WORTH_PROPOSING = 2
+
+Pair = tuple[str, str]
+Scores = NDArray[np.float64]
+Goodness = Callable[[Scores], float]
+
+
+class Measure:
+    """nDCG@10 of orders over one judged set: rows are openings, columns cards, both in the order of the files."""
+
+    def __init__(self, gold: GoldSet) -> None:
+        self.openings, self.cards = list(gold.openings), list(gold.cards)
+        grades = {(each.opening, each.card): each.grade for each in gold.judgements}
+        self.gains = self.table(lambda opening, card: 2.0 ** grades.get((opening, card), 0) - 1)
+
+    def table(self, value: Callable[[str, str], float]) -> Scores:
+        """A number for every pair."""
+        return np.array([[value(opening, card) for card in self.cards] for opening in self.openings])
+
+    def of(self, scores: Scores, tiers: Scores | None = None) -> tuple[Scores, Scores]:
+        """nDCG@10 of each opening and of each card; NaN where no grade reaches 2. Ties go by the order of ids."""
+        tiers = np.zeros_like(scores) if tiers is None else tiers
+        return _by_row(scores, tiers, self.gains, self.cards), _by_row(scores.T, tiers.T, self.gains.T, self.openings)
+
+
+def _by_row(scores: Scores, tiers: Scores, gains: Scores, names: list[str]) -> Scores:
+    ties = np.argsort(np.argsort(names))
+    found = []
+    for row, tier, gain in zip(scores, tiers, gains, strict=True):
+        if gain.max() < 2.0**WORTH_PROPOSING - 1:
+            found.append(math.nan)
+            continue
+        order = np.lexsort((ties, -row, tier))[:FIRST]
+        ideal = np.sort(gain)[::-1][:FIRST]
+        found.append(_discounted(gain[order]) / _discounted(ideal))
+    return np.array(found)
+
+
+def _discounted(gains: Scores) -> float:
+    return float(np.sum(gains / np.log2(np.arange(2, len(gains) + 2))))
+
+
+def town_of(name: str) -> str:
+    """The part of an id before its last hyphen."""
+    return name.rpartition("-")[0]
+
+
+def interval(values: Scores) -> tuple[float, float]:
+    """The middle 95 per cent of the mean over resampled anchors."""
+    known = values[~np.isnan(values)]
+    draws = np.random.default_rng(20261122).integers(0, len(known), (RESAMPLES, len(known)))
+    low, high = np.percentile(known[draws].mean(axis=1), [2.5, 97.5])
+    return float(low), float(high)
+
+
+def report(name: str, measure: Measure, by_opening: Scores, by_card: Scores) -> None:
+    """Print one line: both ways with intervals, then by town."""
+    both = []
+    for values in (by_opening, by_card):
+        low, high = interval(values)
+        both.append(f"{np.nanmean(values):.3f} [{low:.2f}-{high:.2f}]")
+    towns = dict.fromkeys(map(town_of, measure.openings))
+    rows = np.array(list(map(town_of, measure.openings)))
+    columns = np.array(list(map(town_of, measure.cards)))
+    parts = [f"{t} {np.nanmean(by_opening[rows == t]):.2f}/{np.nanmean(by_card[columns == t]):.2f}" for t in towns]
+    print(f"{name:28s} {'  '.join(both)}   {'  '.join(parts)}")
+
+
+def agreement(gold: GoldSet, judged: Mapping[Pair, Judged]) -> None:
+    """Print how many states, broken and ask lists are as judged, and how well must skills are seen."""
+    plain = exact = forbidden = 0
+    asked = {"right": 0, "too many": 0, "missed": 0, "shown": 0}
+    for each in gold.judgements:
+        verdict = judged[each.opening, each.card].verdict
+        forbidden += each.state == "no" and verdict.state.value != "no"
+        if not any(skill.need is Want.MUST for skill in gold.openings[each.opening].skills or ()):
+            plain += 1
+            exact += (verdict.state.value, verdict.broken_codes, verdict.ask) == (each.state, each.broken, each.ask)
+            continue
+        said, wanted = (any(code.startswith("skill:") for code in codes) for codes in (verdict.ask, each.ask))
+        asked["right"] += said and wanted
+        asked["too many"] += said and not wanted
+        asked["missed"] += wanted and not said
+        asked["shown"] += not said and not wanted
+    print(f"state, broken and ask as judged, openings without a must skill: {exact} of {plain}")
+    print(f"forbidden pairs put out: {forbidden}")
+    right, many, missed, shown = asked.values()
+    print(
+        f"skill: to ask, precision {_part(right, right + many)}, recall {_part(right, right + missed)}; "
+        f"shown skills, precision {_part(shown, shown + missed)}, recall {_part(shown, shown + many)}"
+    )
+
+
+def _part(some: int, all_of: int) -> str:
+    return f"{some}/{all_of} = {some / all_of:.3f}" if all_of else "none"
+
+
+def worst(measure: Measure, scores: Scores, tiers: Scores, by_opening: Scores, gold: GoldSet, count: int = 4) -> None:
+    """Print the openings with the lowest nDCG@10 and the good cards that came late."""
+    grades = {(each.opening, each.card): each for each in gold.judgements}
+    for row in np.argsort(by_opening)[:count]:
+        order = np.lexsort((-scores[row], tiers[row]))
+        place = {measure.cards[column]: rank for rank, column in enumerate(order, start=1)}
+        opening = measure.openings[row]
+        good = [each for (name, _), each in grades.items() if name == opening and each.grade >= WORTH_PROPOSING]
+        late = ", ".join(f"{each.card} (grade {each.grade}) at {place[each.card]}" for each in good)
+        print(f"  {opening} {by_opening[row]:.2f}: {late}")
+
+
+def database_postcodes(environ: Mapping[str, str]) -> dict[str, Point]:
+    """Points of the postcodes in the product's own database; none when there is no database."""
+    try:
+        url = read_settings(environ).database_url
+        # Connecting to SQLite would make an empty file.
+        if url.startswith("sqlite") and not Path(url.removeprefix("sqlite:///")).is_file():
+            return {}
+        with make_engine(url).connect() as connection:
+            rows = connection.execute(select(Postcode.code, Postcode.lat, Postcode.lon)).all()
+    except (OperationalError, ProgrammingError, SettingsError):
+        return {}
+    return {code: Point(lat, lon) for code, lat, lon in rows}
+
+
+def main() -> None:
+    """Measure one set and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("openings", "cards", "judgements"):
+        parser.add_argument(f"--{name}", type=Path, default=GOLD / f"{name}.jsonl")
+    parser.add_argument("--hold-out", action="store_true", help="choose the weights leaving one town out in turn")
+    given = parser.parse_args()
+    gold = read_set(given.openings, given.cards, given.judgements)
+    vocabulary, points = starter_vocabulary(), seeded_points(database_postcodes(os.environ))
+    judged = judge_all(gold, texts_of(gold, vocabulary), points)
+    measure = Measure(gold)
+    scores = measure.table(lambda opening, card: judged[opening, card].score)
+    tiers = measure.table(lambda opening, card: judged[opening, card].tier)
+    words = measure.table(lambda opening, card: judged[opening, card].like.words.value)
+    print(f"{len(gold.openings)} openings, {len(gold.cards)} cards, {len(gold.judgements)} judged pairs")
+    print(
+        f"rules {RULES_VERSION}, vocabulary starter ({len(vocabulary.concepts)} concepts); opening→cards, card→openings"
+    )
+    by_opening, by_card = measure.of(scores, tiers)
+    report("words, no rules", measure, *measure.of(words))
+    report("product", measure, by_opening, by_card)
+    agreement(gold, judged)
+    print("worst:")
+    worst(measure, scores, tiers, by_opening, gold)
+    if given.hold_out:
+        hold_out(measure, judged, tiers)
+
+
+def hold_out(measure: Measure, judged: Mapping[Pair, Judged], tiers: Scores) -> None:
+    """Choose the weights on all towns but one, in turn, and print what they do for the town left out."""
+    parts = Parts(measure.table, judged)
+    rows = np.array(list(map(town_of, measure.openings)))
+    columns = np.array(list(map(town_of, measure.cards)))
+    held_rows, held_columns = np.full(len(rows), math.nan), np.full(len(columns), math.nan)
+    for town in dict.fromkeys(rows):
+        weights = parts.choose(_goodness(measure, tiers, rows != town, columns != town))
+        by_opening, by_card = measure.of(parts.scores(weights), tiers)
+        held_rows[rows == town], held_columns[columns == town] = by_opening[rows == town], by_card[columns == town]
+        print(f"  without {town}: {parts.told(weights)}")
+    report("weights without own town", measure, held_rows, held_columns)
+
+
+def _goodness(measure: Measure, tiers: Scores, rows: NDArray[np.bool_], columns: NDArray[np.bool_]) -> Goodness:
+    def mean_of_both_ways(scores: Scores) -> float:
+        by_opening, by_card = measure.of(scores, tiers)
+        return float(np.nanmean(by_opening[rows]) + np.nanmean(by_card[columns])) / 2
+
+    return mean_of_both_ways
+
+
+if __name__ == "__main__":
+    main()
