@@ -41,9 +41,11 @@ CARD_MOVES: Mapping[tuple[CardState, CardEvent], Move[CardState]] = {
     (CardState.DELETED, CardEvent.RESTORE): Move(CardState.HIDDEN, _KEEPERS),
 }
 
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_PHONE = re.compile(r"(?<!\d)(?:\+358|0)[\s-]?\d{1,3}(?:[\s-]?\d){5,9}(?!\d)")
-_IDENTITY_CODE = re.compile(r"\b\d{6}[-+ABCDEFYXWVU]\d{3}[0-9A-Y]\b")
+# Quantifiers are bounded, so that a long text of one sign is read in one go.
+_EMAIL = re.compile(r"[^\s@]{1,64}(?:@|\s?[(\[]\s?(?:at|ät)\s?[)\]]\s?)[^\s@]{1,180}\.[^\s@.]{2,}", re.IGNORECASE)
+# A number with 0 or a country code in front; a year, a price or a range of years is not one.
+_PHONE = re.compile(r"(?<![\d,])(?:(?:\+|00)\d{1,3}|0)(?:[\s()/-]{0,2}\d){7,12}(?!\d)")
+_IDENTITY_CODE = re.compile(r"\b\d{6}[-+ABCDEFYXWVU]\d{3}[0-9A-Y]\b", re.IGNORECASE)
 
 
 def personal_data_in(text: str) -> str | None:

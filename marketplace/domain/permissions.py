@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from marketplace.domain.actors import Actor, Role
+from marketplace.domain.cards import CardState
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.placements import Party
 from marketplace.domain.visibility import CardSubject, Reader, reader_of, standing
@@ -23,6 +24,8 @@ class Permission(StrEnum):
     SEE_CARD = "see_card"
     CREATE_CARD = "create_card"
     EDIT_CARD = "edit_card"
+    RESTORE_CARD = "restore_card"
+    OWN_CARDS = "own_cards"
     SEE_NEEDS = "see_needs"
     SEE_PERSON = "see_person"
     KEEP_PEOPLE = "keep_people"
@@ -137,6 +140,16 @@ def _edit_card(actor: Actor, card: CardSubject) -> bool:
     return reader_of(actor, card) in (Reader.PERSON, Reader.OWN_COACH)
 
 
+def _restore_card(actor: Actor, card: CardSubject) -> bool:
+    """Whoever may edit it, of a deleted one; for how long is the service's to say."""
+    return card.state is CardState.DELETED and _edit_card(actor, replace(card, state=CardState.HIDDEN))
+
+
+def _own_cards(actor: Actor, _subject: Any = None) -> bool:
+    """A person who has an account, for the list of their own cards."""
+    return actor.person_id is not None
+
+
 def _see_person(actor: Actor, person: PersonSubject) -> bool:
     """The responsible coach, and the person."""
     if actor.account_id is None:
@@ -219,6 +232,8 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.SEE_CARD: _see_card,
     Permission.CREATE_CARD: _create_card,
     Permission.EDIT_CARD: _edit_card,
+    Permission.RESTORE_CARD: _restore_card,
+    Permission.OWN_CARDS: _own_cards,
     Permission.SEE_NEEDS: _edit_card,
     Permission.SEE_PERSON: _see_person,
     Permission.KEEP_PEOPLE: _coach,

@@ -1,38 +1,36 @@
-"""Skill cards: written by the person or with a coach, shown as far as the person agreed, hidden, deleted, brought back.
+"""Skill cards written by the person or with a coach. How far they are shown is in cards_moves.py.
 
 Needs and limits are kept apart from the card, with a consent of their own; taking that back deletes them.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.cards import (
-    CARD_MOVES,
     NEEDS_TEXT_VERSION,
-    CardEvent,
     CardState,
     card_problems,
-    needs_consent,
+    personal_data_in,
 )
 from marketplace.domain.codes import ConsentWay, Visibility
 from marketplace.domain.facts import CardFacts
 from marketplace.domain.moves import Part
 from marketplace.domain.permissions import Permission, may
 from marketplace.domain.visibility import Reader, standing
-from marketplace.errors import Invalid, NotAllowed, NotFound
+from marketplace.errors import Invalid, NotAllowed
 from marketplace.messages import Message
 from marketplace.models import CardNeeds, Consent, Person, SkillCard
 from marketplace.models.base import new_public_id
 from marketplace.queries.subjects import card_subject, person_subject
-from marketplace.services.history import check_version, move, record
+from marketplace.services.history import check_version, record
 
 KEEP_NEEDS = "keep_needs"
 SHOW_CARD = "show_card"
-RESTORABLE_FOR = timedelta(days=7)
+CARD = "card"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,8 @@ class GivenConsent:
 
 @dataclass(frozen=True, slots=True)
 class EditCard:
-    """What a card is to say. `needs_consent` is asked for when needs, limits or coach text are given."""
+    """What a card is to say. version: as read; coach_text: None leaves it as it is, an empty one takes it away;
+    needs_consent: asked for when needs, limits or coach text are kept for the first time."""
 
     facts: CardFacts
     version: int = 0
@@ -94,81 +93,28 @@ def make_card(session: Session, actor: Actor, person: Person, command: EditCard)
     session.flush()
     part = Part.PERSON if actor.person_id == person.id else Part.COACH
     _write_needs(session, actor, card, command)
-    record(session, "card", card.id, "make", part, actor, state_to=card.state.value)
+    record(session, CARD, card.id, "make", part, actor, state_to=card.state.value)
     session.flush()
     return card
 
 
 def edit_card(session: Session, actor: Actor, card: SkillCard, command: EditCard) -> SkillCard:
     """Save a changed card. Raises NotAllowed, Invalid, and Conflict when somebody saved it in between."""
-    part = _editing_part(session, actor, card)
+    part = editing_part(session, actor, card)
     check_version(card, command.version)
     _refuse_problems(command)
     card.write_facts(command.facts)
     _write_needs(session, actor, card, command)
     card.version += 1
     card.changed_at = clock.now()
-    record(session, "card", card.id, "edit", part, actor, state_from=card.state.value, state_to=card.state.value)
+    record(session, CARD, card.id, "edit", part, actor, state_from=card.state.value, state_to=card.state.value)
     session.flush()
-    return card
-
-
-def publish_card(
-    session: Session, actor: Actor, card: SkillCard, visibility: Visibility, consent: GivenConsent | None
-) -> SkillCard:
-    """Show the card as far as `visibility`; more than the own coach asks for the person's consent.
-
-    The person's own click is a consent; a coach records how the person gave it (voice or paper) and when. On a card
-    that is shown already this changes how far. Raises NotAllowed, Invalid.
-    """
-    part = _editing_part(session, actor, card)
-    if part is Part.PERSON and needs_consent(visibility):
-        consent = GivenConsent(clock.today(), ConsentWay.OWN)
-    if needs_consent(visibility):
-        _refuse_consent(part, consent)
-    card.visibility = visibility
-    card.consent_on = consent.on if consent and needs_consent(visibility) else None
-    card.consent_how = consent.how if consent and needs_consent(visibility) else None
-    card.changed_at = clock.now()
-    if consent and needs_consent(visibility):
-        session.add(_consent(card, actor, SHOW_CARD, consent))
-    if card.state is CardState.PUBLISHED:
-        card.version += 1
-        record(session, "card", card.id, "show_as_far_as", part, actor, reason=visibility.value)
-    else:
-        card.published_at = clock.now()
-        move(session, "card", card, CARD_MOVES, CardEvent.PUBLISH, part, actor, visibility.value)
-    session.flush()
-    return card
-
-
-def hide_card(session: Session, actor: Actor, card: SkillCard) -> SkillCard:
-    """Hide the card from everybody but the person and the own coach. Raises NotAllowed, InvalidMove."""
-    move(session, "card", card, CARD_MOVES, CardEvent.HIDE, _editing_part(session, actor, card), actor)
-    return card
-
-
-def delete_card(session: Session, actor: Actor, card: SkillCard) -> SkillCard:
-    """Take the card away; for RESTORABLE_FOR it can be brought back. Raises NotAllowed, InvalidMove."""
-    move(session, "card", card, CARD_MOVES, CardEvent.DELETE, _editing_part(session, actor, card), actor)
-    return card
-
-
-def restore_card(session: Session, actor: Actor, card: SkillCard) -> SkillCard:
-    """Bring a deleted card back, hidden. Raises NotFound for others or when it is too late, InvalidMove."""
-    if clock.now() - card.changed_at > RESTORABLE_FOR:
-        raise NotFound
-    try:
-        part = part_of(session, actor, card)
-    except NotAllowed:
-        raise NotFound from None
-    move(session, "card", card, CARD_MOVES, CardEvent.RESTORE, part, actor)
     return card
 
 
 def forget_needs(session: Session, actor: Actor, card: SkillCard) -> None:
     """Delete the needs, limits and coach text of a card and note that the consent was taken back. Raises NotAllowed."""
-    part = _editing_part(session, actor, card)
+    part = editing_part(session, actor, card)
     row = card.needs_row
     if row is None:
         return
@@ -177,11 +123,12 @@ def forget_needs(session: Session, actor: Actor, card: SkillCard) -> None:
     session.delete(row)
     card.version += 1
     card.changed_at = clock.now()
-    record(session, "card", card.id, "forget_needs", part, actor)
+    record(session, CARD, card.id, "forget_needs", part, actor)
     session.flush()
 
 
-def _editing_part(session: Session, actor: Actor, card: SkillCard) -> Part:
+def editing_part(session: Session, actor: Actor, card: SkillCard) -> Part:
+    """Return the part of somebody who may change this card now. Raises NotAllowed."""
     if not may(actor, Permission.EDIT_CARD, card_subject(session, card)):
         raise NotAllowed
     return part_of(session, actor, card)
@@ -189,20 +136,23 @@ def _editing_part(session: Session, actor: Actor, card: SkillCard) -> Part:
 
 def _coach_text(actor: Actor, card: SkillCard, command: EditCard) -> str | None:
     """The coach's own words about needs: the person neither reads nor changes them by saving the card."""
-    if actor.person_id == card.person_id:
+    if actor.person_id == card.person_id or command.coach_text is None:
         return card.needs_row.coach_text if card.needs_row else None
-    return (command.coach_text or "").strip() or None
+    return command.coach_text.strip() or None
 
 
 def _refuse_problems(command: EditCard) -> None:
     problems: dict[str, list[Message]] = {}
     for problem in card_problems(command.facts):
         problems.setdefault(problem.field, []).append(problem.message)
+    if personal_data_in(command.coach_text or "") == "identity_code":
+        problems["coach_text"] = [Message("cards-holds-identity-code")]
     if problems:
         raise Invalid(problems)
 
 
-def _refuse_consent(part: Part, consent: GivenConsent | None) -> None:
+def refuse_consent(part: Part, consent: GivenConsent | None) -> None:
+    """Raise Invalid (field `consent`) for a consent that is missing, lies ahead, or is the person's own to give."""
     if consent is None:
         raise Invalid({"consent": [Message("cards-consent-needed")]})
     if consent.on > clock.today():
@@ -211,7 +161,8 @@ def _refuse_consent(part: Part, consent: GivenConsent | None) -> None:
         raise Invalid({"consent": [Message("cards-consent-how-by-coach")]})
 
 
-def _consent(card: SkillCard, actor: Actor, purpose: str, given: GivenConsent) -> Consent:
+def consent_row(card: SkillCard, actor: Actor, purpose: str, given: GivenConsent) -> Consent:
+    """Return the row that keeps a consent of the card's person; purpose: KEEP_NEEDS or SHOW_CARD."""
     return Consent(
         person_id=card.person_id,
         purpose=purpose,
@@ -228,7 +179,8 @@ def _write_needs(session: Session, actor: Actor, card: SkillCard, command: EditC
     row = card.needs_row
     coach_text = _coach_text(actor, card, command)
     if not (command.facts.needs or command.facts.limits or coach_text):
-        if row is not None:
+        # A row that says "none" in so many words stays: nothing was taken back.
+        if row is not None and (row.needs or row.limits or row.coach_text):
             forget_needs(session, actor, card)
         return
     if row is None:
@@ -240,17 +192,18 @@ def _write_needs(session: Session, actor: Actor, card: SkillCard, command: EditC
             given = GivenConsent(clock.today(), ConsentWay.OWN)
         else:
             _refuse_needs_consent(given)
-        row = CardNeeds(card=card, consent=_consent(card, actor, KEEP_NEEDS, given), changed_at=clock.now())
+        row = CardNeeds(card=card, consent=consent_row(card, actor, KEEP_NEEDS, given), changed_at=clock.now())
         session.add(row)
     row.needs = command.facts.needs
     row.limits = command.facts.limits
     row.coach_text = coach_text
     row.changed_at = clock.now()
+    row.version = (row.version or 0) + 1
     session.flush()
 
 
 def _refuse_needs_consent(given: GivenConsent) -> None:
     try:
-        _refuse_consent(Part.COACH, given)
+        refuse_consent(Part.COACH, given)
     except Invalid as refused:
         raise Invalid({"needs_consent": refused.problems["consent"]}) from None

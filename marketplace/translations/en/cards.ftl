@@ -6,3 +6,4 @@ cards-needs-consent-needed = Needs and limits can be saved only after the person
 cards-holds-email = This seems to hold an e-mail address. Take it out: the card has no name, and your contact details are told only when you say so yourself.
 cards-holds-phone = This seems to hold a phone number. Take it out: the card has no name, and your contact details are told only when you say so yourself.
 cards-holds-identity-code = This seems to hold a personal identity code. Take it out: it is not needed anywhere in the service.
+cards-undo-too-late = This can no longer be undone. Publish the card again.

@@ -6,3 +6,4 @@ cards-needs-consent-needed = Tarpeet ja rajat voi tallentaa vasta, kun niiden s�
 cards-holds-email = Tässä näyttää olevan sähköpostiosoite. Ota se pois: kortti on nimetön, ja yhteystietosi kerrotaan vasta, kun itse annat luvan.
 cards-holds-phone = Tässä näyttää olevan puhelinnumero. Ota se pois: kortti on nimetön, ja yhteystietosi kerrotaan vasta, kun itse annat luvan.
 cards-holds-identity-code = Tässä näyttää olevan henkilötunnus. Ota se pois: sitä ei tarvita palvelussa missään kohdassa.
+cards-undo-too-late = Tätä ei voi enää kumota. Julkaise kortti uudelleen.

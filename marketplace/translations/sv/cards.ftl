@@ -6,3 +6,4 @@ cards-needs-consent-needed = Behov och gränser kan sparas först när personen 
 cards-holds-email = Här verkar finnas en e-postadress. Ta bort den: kortet är utan namn, och dina kontaktuppgifter lämnas ut först när du själv ger lov.
 cards-holds-phone = Här verkar finnas ett telefonnummer. Ta bort det: kortet är utan namn, och dina kontaktuppgifter lämnas ut först när du själv ger lov.
 cards-holds-identity-code = Här verkar finnas en personbeteckning. Ta bort den: den behövs ingenstans i tjänsten.
+cards-undo-too-late = Det här kan inte ångras längre. Publicera kortet på nytt.
