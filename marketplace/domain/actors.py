@@ -16,11 +16,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A membership in force. `verified`: somebody checked that the account may speak for the organisation."""
+    """A membership in force. `verified`: somebody checked that the account may speak for the organisation.
+
+    `agreed`: the organisation has accepted the agreement between coaching organisations.
+    """
 
     role: Role
     organisation_id: int | None
     verified: bool
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,11 @@ class Actor:
     @property
     def coaching_organisations(self) -> frozenset[int]:
         return self.organisations(Role.COACH, Role.COORDINATOR)
+
+    @property
+    def coaches_under_agreement(self) -> bool:
+        """Whether some coaching seat is in an organisation whose agreement is in force."""
+        return any(seat.agreed for seat in self.seats if seat.role in (Role.COACH, Role.COORDINATOR))
 
 
 VISITOR = Actor()

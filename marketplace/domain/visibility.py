@@ -88,7 +88,7 @@ def standing(actor: Actor, card: CardSubject) -> Reader:
         return Reader.OWN_COACH
     if card.organisation_id is not None and card.organisation_id in actor.coaching_organisations:
         return Reader.SAME_ORGANISATION
-    if actor.coaching_organisations:
+    if actor.coaches_under_agreement:
         return Reader.OTHER_ORGANISATION
     if actor.organisations(Role.EMPLOYER, verified=True):
         return Reader.EMPLOYER

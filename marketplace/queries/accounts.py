@@ -63,6 +63,7 @@ def actor_of(session: Session, account: Account) -> Actor:
                 and (
                     row.organisation is None or row.organisation.is_coaching or row.organisation.verified_at is not None
                 ),
+                agreed=row.organisation is not None and row.organisation.agreement_accepted_at is not None,
             )
             for row in rows
         ),
