@@ -57,3 +57,58 @@ accounts-others-ended = { $count ->
    *[other] { $count } andra enheter har loggats ut.
 }
 accounts-messages-link = Meddelanden till dig
+
+# A new password by a link.
+accounts-reset = Glömt lösenord
+accounts-reset-lead = Skriv din e-postadress. Vi skickar en länk dit, och där kan du välja ett nytt lösenord.
+accounts-reset-button = Skicka länken
+accounts-reset-pause = Många länkar har begärts. Vänta en timme och försök sedan igen.
+accounts-reset-sent = Titta i din e-post
+accounts-reset-sent-text = Om adressen har ett konto skickade vi en länk dit. Länken fungerar i en timme och en gång.
+accounts-reset-sent-none = Syns inget meddelande? Titta i skräpposten, kontrollera adressen eller ring din arbetscoach.
+accounts-to-sign-in = Gå till inloggningen
+accounts-reset-spent = Länken fungerar inte längre
+accounts-reset-spent-text = Länken är redan använd, eller så har tiden gått ut. Be om en ny, så skickar vi den genast.
+accounts-reset-again = Be om en ny länk
+accounts-set-password = Välj lösenord
+accounts-set-password-lead = Lösenordet hör till kontot { $email }.
+accounts-set-password-button = Ta lösenordet i bruk
+accounts-password-set = Lösenordet är valt och du är inloggad.
+
+# Invitations.
+accounts-invitation = Välkommen till Löytämö
+accounts-invitation-employer = Du är inbjuden att använda Löytämö för arbetsgivaren { $employer }.
+accounts-invitation-employer-next = Du kan anmäla platser genast. De går först till arbetscoacherna och blir offentliga när en koordinator har kontrollerat arbetsgivaren.
+accounts-invitation-person = Din arbetscoach bjuder in dig till Löytämö. Du får ett eget konto.
+accounts-invitation-person-next = Med kontot ser du ditt eget kort och svarar själv när du föreslås någonstans. Ingen ser mer om dig än tidigare.
+accounts-invitation-email = Kontots e-post: { $email }
+accounts-invitation-button = Ta kontot i bruk
+accounts-invitation-button-own = Godkänn inbjudan
+accounts-invitation-has-account = Adressen { $email } har redan ett konto. Logga in med det, så kan du godkänna inbjudan.
+accounts-invitation-sign-in = Logga in och godkänn
+accounts-invitation-accepted = Inbjudan är godkänd. Välkommen.
+accounts-invitation-used = Inbjudan är redan använd.
+accounts-invitation-unknown = Ingen inbjudan hittades med länken
+accounts-invitation-unknown-text = Kontrollera att hela länken kom med. Du kan också be om inbjudan på nytt av den som skickade den.
+accounts-invitation-expired = Inbjudan har gått ut
+accounts-invitation-expired-text = En inbjudan gäller i 14 dagar. Be arbetscoachen om en ny, det går snabbt.
+accounts-invitation-revoked = Inbjudan är återtagen eller ersatt av en ny
+accounts-invitation-revoked-text = Titta om du har en nyare inbjudan i din e-post. Annars kan du fråga arbetscoachen.
+accounts-invitation-conflict = Inbjudan kan inte användas med det här kontot
+accounts-invitation-ask = Vem du kan fråga
+
+# Letters.
+mail-password-link-subject = Länk till ett nytt lösenord
+mail-password-link-body = Någon bad om ett nytt lösenord till ditt konto. Om det var du, öppna länken inom en timme. Om du inte bad om det behöver du inte göra något: lösenordet ändras inte.
+mail-password-changed-subject = Ditt lösenord är bytt
+mail-password-changed-body = Lösenordet till ditt konto är bytt och andra enheter har loggats ut. Om du inte gjorde det själv, be genast om ett nytt lösenord på inloggningssidan och ring din arbetscoach.
+mail-invitation-employer-subject = Inbjudan till Löytämö: { $employer }
+mail-invitation-employer-body = { $coach } bjuder in dig till Löytämö, så att du kan anmäla arbete för arbetsgivaren { $employer } och svara på arbetscoachernas förslag. Öppna länken och välj ett lösenord. Inbjudan gäller i { $days } dagar.
+mail-invitation-person-subject = Inbjudan till Löytämö
+mail-invitation-person-body = { $coach } bjuder in dig till Löytämö. Du får ett eget konto där du ser ditt kort och själv svarar när du föreslås någonstans. Öppna länken och välj ett lösenord. Inbjudan gäller i { $days } dagar.
+mail-employer-waits-subject = En arbetsgivare väntar på kontroll
+mail-employer-waits-body = En inbjuden arbetsgivare har tagit sitt konto i bruk. Kontrollera att arbetsgivaren är den som den säger. Till dess syns platserna bara för arbetscoacher.
+mail-employer-verified-subject = { $employer } är kontrollerad
+mail-employer-verified-body = Arbetsgivaren { $employer } är nu kontrollerad. Era publicerade platser med alla uppgifter syns från och med nu för alla.
+mail-employer-unverified-subject = { $employer }: kontrollen är återtagen
+mail-employer-unverified-body = Kontrollen av arbetsgivaren { $employer } är återtagen. Era platser syns nu bara för arbetscoacher. Koordinatorn kontaktar er, eller så kan ni fråga själva.

@@ -61,5 +61,14 @@ class ChangePasswordForm(LocalForm):
     again = PasswordField("accounts-password-again", [same_as_above])
 
 
+class AcceptForm(NewPasswordForm):
+    name = LineField("accounts-name", [needed("accounts-name-needed"), at_most(NAME_CHARACTERS)])
+    language = SelectField("accounts-language", [one_of_the_choices], validate_choice=False)
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        self.language.choices = language_choices()
+
+
 class ResetForm(LocalForm):
     email = LineField("accounts-email", [needed("accounts-email-needed"), email_shaped])
