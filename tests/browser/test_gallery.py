@@ -64,7 +64,9 @@ def open_all(page: Page) -> None:
 def test_components_and_front_page_break_no_accessibility_rule(
     browser: Browser, lang: str, width: int, scheme: str
 ) -> None:
-    for html in (gallery_html(lang, flashes=FLASHES), front_html(lang)):
+    pages = [gallery_html(lang, flashes=FLASHES), front_html(lang)]
+    pages += [gallery_html(lang, page) for page in ("gallery_list", "gallery_opening") if lang == "fi"]
+    for html in pages:
         with shown(browser, html, width, color_scheme=scheme) as page:
             open_all(page)
             result = Axe().run(page)

@@ -63,6 +63,7 @@ def environment(lang: str = "fi") -> Environment:
         url_for=lambda endpoint, **values: "/" + endpoint.replace(".", "/"),
         static_url=lambda path: "/static/" + path,
         page_url=lambda lang: "?lang=" + lang,
+        fmt_number=str,
         lang=lang,
         languages=("fi", "sv", "en"),
         actor=SimpleNamespace(is_signed_in=False, role="visitor", name=""),
@@ -168,8 +169,11 @@ def openings() -> list[dict[str, Any]]:
     ]
 
 
-def gallery_html(lang: str = "fi", **changes: Any) -> str:
-    """Return the whole gallery page in one language; changes replace what the app would give (actor, flashes)."""
-    page = environment(lang).get_template("gallery.html")
+def gallery_html(lang: str = "fi", page: str = "gallery", **changes: Any) -> str:
+    """Return a page in one language: gallery (every component), gallery_list or gallery_opening.
+
+    Changes replace what the app would give (actor, flashes).
+    """
+    template = environment(lang).get_template(f"{page}.html")
     blank = Everything(prefix="more-")
-    return page.render(form=filled_form(), blank=blank, rows=openings(), day=day(), kinds=list(KINDS), **changes)
+    return template.render(form=filled_form(), blank=blank, rows=openings(), day=day(), kinds=list(KINDS), **changes)

@@ -72,9 +72,24 @@ def test_the_gallery_of_all_components_is_valid(lang: str) -> None:
     assert tree.find(".//div[@role='status']/div/form").get("action") == "/undo"
 
 
+@pytest.mark.parametrize("page", ["gallery_list", "gallery_opening"])
+def test_whole_pages_made_of_components_are_valid(page: str) -> None:
+    check_page(gallery_html("fi", page))
+
+
+def test_a_chosen_filter_stays_chosen_and_the_words_searched_for_stay() -> None:
+    tree = parsed(gallery_html("fi", "gallery_list"))
+    form = tree.find(".//form[@class='filters']")
+    assert [node.get("value") for node in form.iter("input") if "checked" in node.attrib] == ["work_trial"]
+    assert form.find("input[@type='hidden']").get("value") == "lajittelu"
+    assert form.find(".//option[@selected]").text == "Imatra"
+    assert [node.text for node in form.iter("span") if node.get("class") == "choice__count"] == ["12", "1204"]
+
+
 def test_every_macro_is_shown_in_the_gallery() -> None:
     drawn = "".join(
-        (ROOT / "tests" / "web" / name).read_text("utf-8") for name in ("gallery.html", "gallery_form.html")
+        (ROOT / "tests" / "web" / name).read_text("utf-8")
+        for name in ("gallery.html", "gallery_form.html", "gallery_list.html")
     )
     drawn += "".join(path.read_text("utf-8") for path in OWN_TEMPLATES)
     for path in COMPONENTS:

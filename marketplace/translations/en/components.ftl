@@ -40,3 +40,4 @@ components-chars-left = Characters left:
 components-chars-over = Characters too many:
 components-chosen = { $count } chosen
 components-go-on = Continue
+components-clear-filters = Remove all filters

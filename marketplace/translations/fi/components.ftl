@@ -40,3 +40,4 @@ components-chars-left = Merkkejä jäljellä:
 components-chars-over = Merkkejä liikaa:
 components-chosen = valittu { $count }
 components-go-on = Jatka
+components-clear-filters = Poista kaikki rajaukset

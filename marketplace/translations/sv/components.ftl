@@ -40,3 +40,4 @@ components-chars-left = Tecken kvar:
 components-chars-over = Tecken för mycket:
 components-chosen = { $count } valda
 components-go-on = Fortsätt
+components-clear-filters = Ta bort alla avgränsningar
