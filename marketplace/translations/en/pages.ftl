@@ -1,6 +1,6 @@
 # The front page and the pages about the service.
 pages-front-heading = Where work and people find each other
-pages-front-door-employer = I need somebody
+pages-front-door-employer = I have work to offer
 pages-front-door-employer-text = Tell us what you need in your own words. A coach looks for the right person with you.
 pages-front-door-work = I am looking for work
 pages-front-door-work-text = See what suits you. You do not need a CV.
@@ -30,7 +30,7 @@ pages-how-jobseeker-1 = You make a skill card alone or with a coach. Your name i
 pages-how-jobseeker-2 = You decide who sees the card. At first only your own coach does.
 pages-how-jobseeker-3 = When an opening suits you, the coach asks: may I propose you? You first see exactly what the employer would see.
 pages-how-jobseeker-4 = If the employer wants to meet, you are asked once more: may we give your name and number?
-pages-how-employer = I need somebody
+pages-how-employer = I have work to offer
 pages-how-employer-1 = You tell us what work you have, when and where. A few hours a week is enough.
 pages-how-employer-2 = You choose what can be arranged differently: working time, pace or place, for example.
 pages-how-employer-3 = The coach proposes a person the work suits. You answer: let us meet, or not now, with a reason.
@@ -103,7 +103,7 @@ pages-accessibility-written = This statement was written on 22 November 2026.
 pages-contact-lead = At Löytämö a person always answers.
 pages-contact-jobseeker = You are looking for work
 pages-contact-jobseeker-text = Ask your own coach first. If you have none, ask your municipality’s employment services or the Ohjaamo centre who could help.
-pages-contact-employer = You need somebody
+pages-contact-employer = You have work to offer
 pages-contact-employer-text = Ask the coach who invited you. They can also write down the opening for you over the phone.
 pages-contact-coach = You are a coach
 pages-contact-coach-text = The coordinator of your organisation looks after permissions and verifies employers.
