@@ -140,8 +140,10 @@ def _told(found: Question | Broken) -> Iterator[tuple[str, Parameter]]:
     for name, value in found.detail.items():
         if name in ("demand", "accommodation"):
             yield name, Label(f"{name}s", str(value), "ask" if asks_for_it else "label")
-        elif name in ("licence", "language", "kind"):
+        elif name in ("licence", "kind"):
             yield name, Label(f"{name}s", str(value))
+        elif name == "language":
+            yield "spoken", Label("languages", str(value))
         elif name == "level" and found.code.startswith("language:"):
             yield name, Label("language_levels", str(value))
         elif name == "times" and isinstance(value, tuple):
