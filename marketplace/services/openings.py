@@ -85,7 +85,7 @@ def draft_opening(
         raise NotAllowed
     if call is not None and not may(actor, Permission.SEE_CALLS):
         raise NotAllowed
-    _refuse_problems(command, employer, None)
+    refuse(problems_of(command, employer))
     moment, public_id = clock.now(), new_public_id()
     opening = Opening(
         public_id=public_id,
@@ -118,7 +118,7 @@ def edit_opening(session: Session, actor: Actor, opening: Opening, command: Edit
     """
     part = editing_part(actor, opening)
     check_version(opening, command.version)
-    _refuse_problems(command, opening.organisation, opening)
+    refuse(problems_of(command, opening.organisation, opening))
     write(opening, command.facts)
     shown_until = last_day(opening.expires_at) if opening.expires_at else None
     if command.expires_on != shown_until:
@@ -177,9 +177,10 @@ def refuse(problems: tuple[Problem, ...]) -> None:
     raise Invalid(by_field)
 
 
-def _refuse_problems(command: EditOpening, employer: Organisation, opening: Opening | None) -> None:
+def problems_of(command: EditOpening, employer: Organisation, opening: Opening | None = None) -> tuple[Problem, ...]:
+    """Return everything that would be refused, in the form's order. `opening` is the one being changed, if any."""
     rules = contradictions(command.facts, employer.form, employer.business_id)
-    refuse((*_asked_always(command.facts), *rules, *_of_showing(command.expires_on, opening)))
+    return (*_asked_always(command.facts), *rules, *_of_showing(command.expires_on, opening))
 
 
 def _asked_always(facts: OpeningFacts) -> Iterator[Problem]:

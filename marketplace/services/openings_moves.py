@@ -44,6 +44,7 @@ def publish_opening(session: Session, actor: Actor, opening: Opening) -> Opening
 def reopen_opening(session: Session, actor: Actor, opening: Opening) -> Opening:
     """Publish again what was closed or is over. Raises NotAllowed, InvalidMove, Invalid."""
     part = editing_part(actor, opening)
+    _refuse_showing(opening)
     if opening.state is OpeningState.PUBLISHED and is_over(opening):
         # Its time is over and the job has not been by yet: first what would have happened anyway.
         move(session, OPENING, opening, OPENING_MOVES, OpeningEvent.EXPIRE, part, actor)
@@ -124,9 +125,7 @@ def is_over(opening: Opening) -> bool:
 
 def _show(session: Session, actor: Actor, opening: Opening, event: OpeningEvent) -> Opening:
     part = editing_part(actor, opening)
-    if opening.ends_on is not None and opening.ends_on < clock.today():
-        refuse((Problem("ends_on", Message("opening-work-over")),))
-    refuse_contradictions(opening)
+    _refuse_showing(opening)
     opening.published_at = clock.now()
     opening.closed_reason = None
     if opening.expires_at is None or is_over(opening):
@@ -137,6 +136,13 @@ def _show(session: Session, actor: Actor, opening: Opening, event: OpeningEvent)
     if part is Part.COACH and opening.contact is not None and opening.contact_id != actor.account_id:
         _tell(session, opening.contact, "opening-published-for-you", opening)
     return opening
+
+
+def _refuse_showing(opening: Opening) -> None:
+    """Raise Invalid when the work is over or contradicts its kind; nothing is changed before this is asked."""
+    if opening.ends_on is not None and opening.ends_on < clock.today():
+        refuse((Problem("ends_on", Message("opening-work-over")),))
+    refuse_contradictions(opening)
 
 
 def _waiting_coaches(session: Session, opening: Opening) -> list[Account]:
