@@ -21,6 +21,8 @@ from marketplace.models import Concept, Opening, SkillCard
 from search.port import IndexDocument
 from search.schema import CONCEPTS
 
+_SHORT_CHARS = 200
+
 Texts = tuple[tuple[str, str | None, str], ...]
 
 
@@ -158,8 +160,9 @@ def _stated(vocabulary: Vocabulary, uris: Iterable[str | None]) -> tuple[str, ..
 
 
 def _concepts(texts: Texts, stated: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """What the row states, and what its own words say."""
-    said = (found.concept_id for name, language, text in texts for found in resolve(text, language, vocabulary))
+    """What the row states, and what its short texts say; a long description mentions much in passing."""
+    short = [(language, text) for _, language, text in texts if len(text) <= _SHORT_CHARS]
+    said = (found.concept_id for language, text in short for found in resolve(text, language, vocabulary))
     return tuple(dict.fromkeys((*stated, *said)))
 
 

@@ -40,16 +40,11 @@ class IndexFolder:
 
     def current(self) -> Current:
         """Say which generation answers. Raises Unusable: MISSING without one, BROKEN when CURRENT makes no sense."""
-        try:
-            content = json.loads((self._root / "CURRENT").read_text("utf-8"))
-            current = Current(str(content["generation"]), str(content["fingerprint"]))
-        except FileNotFoundError:
-            raise Unusable(IndexState.MISSING) from None
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise Unusable(IndexState.BROKEN) from error
-        if not current.generation.isalnum() or not self.path(current.generation).is_dir():
-            raise Unusable(IndexState.BROKEN)
-        if (self._root / "BROKEN").exists():
+        current = self._read_current()
+        if not self.path(current.generation).is_dir():
+            # A swap between the two looks has removed it; then CURRENT names another one by now.
+            current = self._read_current()
+        if not self.path(current.generation).is_dir() or (self._root / "BROKEN").exists():
             raise Unusable(IndexState.BROKEN)
         return current
 
@@ -107,6 +102,18 @@ class IndexFolder:
         fresh.replace(self._root / "CURRENT")
         (self._root / "BROKEN").unlink(missing_ok=True)
         self._clear(keep=generation)
+
+    def _read_current(self) -> Current:
+        try:
+            content = json.loads((self._root / "CURRENT").read_text("utf-8"))
+            current = Current(str(content["generation"]), str(content["fingerprint"]))
+        except FileNotFoundError:
+            raise Unusable(IndexState.MISSING) from None
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise Unusable(IndexState.BROKEN) from error
+        if not current.generation.isalnum():
+            raise Unusable(IndexState.BROKEN)
+        return current
 
     def _journal(self, generation: str) -> Path:
         return self._root / f"{generation}.pushed"

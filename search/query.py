@@ -29,7 +29,8 @@ def build_query(
     text: anything, of any length. language: of the page, a hint only. vocabulary: None leaves concepts out.
     filters: values by code field of the schema; a field with no values lets nothing through.
     """
-    understood = resolve(text[:_RESOLVED_CHARS], language, vocabulary)[:MAX_CONCEPTS] if vocabulary else ()
+    # Nobody says in which language they type, so the hint is not used here: base forms of all three are tried.
+    understood = resolve(text[:_RESOLVED_CHARS], None, vocabulary)[:MAX_CONCEPTS] if vocabulary else ()
     query = TextQuery(
         words=analyse_query(text, language),
         concepts=tuple((each.concept_id, each.weight) for each in understood),

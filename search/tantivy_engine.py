@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import tantivy
 
@@ -33,6 +34,9 @@ from search.schema import SCHEMAS, Schema
 _HEAP_BYTES = 30_000_000
 _REBUILD_HEAP_BYTES = 100_000_000
 _MAX_VALUES = 1_000
+_TRIES = 2
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +74,14 @@ class TantivyEngine:
     ) -> Found:
         """See the port. Equal scores stand newest first, then by id."""
         limit, offset = min(max(limit, 0), MAX_LIMIT), min(max(offset, 0), MAX_OFFSET)
-        with self._reading(index) as (opened, schema):
-            return _search(opened, schema, query, limit, offset, counts)
+        schema = SCHEMAS[index]
+        return self._read(index, lambda opened: _search(opened, schema, query, limit, offset, counts))
 
     def versions(self, index: IndexName) -> Mapping[str, str]:
         """See the port."""
-        with self._reading(index) as (opened, _):
-            # With a filter only living documents count; without one deleted ones still show.
-            stamps = opened.searcher().terms_with_prefix("stamp", "", tantivy.Query.all_query())
+        # With a filter only living documents count; without one deleted ones still show.
+        everything = tantivy.Query.all_query()
+        stamps = self._read(index, lambda opened: opened.searcher().terms_with_prefix("stamp", "", everything))
         return {key: version for key, _, version in (stamp.partition(" ") for stamp, _ in stamps)}
 
     def rebuild(
@@ -101,8 +105,7 @@ class TantivyEngine:
         documents, state = 0, IndexState.READY
         try:
             fingerprint = self._folders[index].current().fingerprint
-            with self._reading(index) as (opened, _):
-                documents = opened.searcher().num_docs
+            documents = self._read(index, lambda opened: opened.searcher().num_docs)
         except Unusable as unusable:
             state = unusable.state
         except Unavailable:
@@ -115,19 +118,25 @@ class TantivyEngine:
             raise Unusable(IndexState.FOREIGN)
         return current
 
-    @contextmanager
-    def _reading(self, name: IndexName) -> Iterator[tuple[tantivy.Index, Schema]]:
-        folder = self._folders[name]
-        try:
-            with _as_unavailable():
-                yield self._living(name), SCHEMAS[name]
-        except Unusable:
-            raise
-        except Unavailable as error:
-            if self._answers(name):
+    def _read(self, name: IndexName, question: Callable[[tantivy.Index], Answer]) -> Answer:
+        """Ask the living index; once more on a fresh one when files went away under the question.
+
+        Raises Unavailable when only this question fails; when the index itself does, it is marked for a rebuild and
+        Unusable is raised.
+        """
+        for _ in range(_TRIES):
+            try:
+                with _as_unavailable():
+                    return question(self._living(name))
+            except Unusable:
                 raise
-            folder.mark_broken()
-            raise Unusable(IndexState.BROKEN) from error
+            except Unavailable as error:
+                failure = error
+                self._opened.pop(name, None)
+        if self._answers(name):
+            raise failure
+        self._folders[name].mark_broken()
+        raise Unusable(IndexState.BROKEN) from failure
 
     def _answers(self, name: IndexName) -> bool:
         """Whether the index itself is sound, and so not the cause when one question failed."""
@@ -201,7 +210,7 @@ def _search(
     searcher = index.searcher()
     wanted = tantivy_query.wanted(index.schema, schema, query)
     whole = tantivy_query.filtered(index.schema, wanted, query.filters)
-    counted = {name: _count(searcher, index.schema, wanted, query, name) for name in counts}
+    counted = _count(searcher, index.schema, wanted, query, counts)
     if wanted is None:
         result = searcher.search(whole, limit=offset + max(limit, 1), order_by_field="newest")
     else:
@@ -222,12 +231,19 @@ def _count(
     schema: tantivy.Schema,
     wanted: tantivy.Query | None,
     query: TextQuery,
-    name: str,
-) -> Mapping[str, int]:
-    others = {field: values for field, values in query.filters.items() if field != name}
-    aggregation = {"values": {"terms": {"field": name, "size": _MAX_VALUES}}}
-    answer = searcher.aggregate(tantivy_query.filtered(schema, wanted, others), aggregation)
-    return {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer["values"]["buckets"]}
+    names: Sequence[str],
+) -> dict[str, Mapping[str, int]]:
+    """Count values; fields that no filter names are counted in one pass."""
+    free = tuple(name for name in names if name not in query.filters)
+    passes = [free, *((name,) for name in names if name in query.filters)]
+    counted: dict[str, Mapping[str, int]] = {}
+    for fields in filter(None, passes):
+        others = {field: values for field, values in query.filters.items() if field not in fields}
+        wishes = {field: {"terms": {"field": field, "size": _MAX_VALUES}} for field in fields}
+        answer = searcher.aggregate(tantivy_query.filtered(schema, wanted, others), wishes)
+        for field in fields:
+            counted[field] = {str(each["key"]): int(each["doc_count"]) for each in answer[field]["buckets"]}
+    return counted
 
 
 @contextmanager

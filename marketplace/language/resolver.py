@@ -34,13 +34,13 @@ class Understood:
 
 
 def resolve(text: str, language: str | None, vocabulary: Vocabulary) -> tuple[Understood, ...]:
-    """Find the concepts whose label or synonym stands in a text, in any language, exact or inflected.
+    """Find the concepts whose label or synonym stands in a text: exact in any language, inflected in `language`.
 
-    text: a query or a field of a document. language: tried first where given; labels of the others are found too.
+    text: a query or a field of a document. language: None (or one without a dictionary) tries base forms in all.
     Each concept once with its best evidence; heaviest first, then by place in the text, then by id.
     """
     words = tuple(tokens(text))
-    languages = tuple(dict.fromkeys((language, *LANGUAGES) if language in LANGUAGES else LANGUAGES))
+    languages = (language,) if language in LANGUAGES else LANGUAGES
     best: dict[str, Understood] = {}
     for understood in _matches(words, languages, vocabulary):
         known = best.get(understood.concept_id)
@@ -58,18 +58,20 @@ def resolve(text: str, language: str | None, vocabulary: Vocabulary) -> tuple[Un
 def _matches(words: tuple[Token, ...], languages: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[Understood]:
     longest = min(vocabulary.longest, MAX_PHRASE_WORDS)
     keys = {code: [" ".join(keys_of_token(word, code)) for word in words] for code in languages}
-    for start in range(len(words)):
-        for end in range(start + 1, min(start + longest, len(words)) + 1):
-            phrase = " ".join(word.folded for word in words[start:end])
-            surface = " ".join(word.surface for word in words[start:end])
+    for start, first in enumerate(words):
+        spans = [slice(start, end) for end in range(start + 1, min(start + longest, len(words)) + 1)]
+        for span in spans if first.folded in vocabulary.openers else ():
+            phrase = " ".join(word.folded for word in words[span])
             for concept_id in vocabulary.labels.get(phrase, ()):
-                yield _understood(concept_id, Evidence.LABEL, surface)
+                yield _understood(concept_id, Evidence.LABEL, words[span])
             for concept_id in vocabulary.synonyms.get(phrase, ()):
-                yield _understood(concept_id, Evidence.SYNONYM, surface)
-            for code in languages:
-                for concept_id in vocabulary.keys.get(f"{code}:{' '.join(keys[code][start:end])}", ()):
-                    yield _understood(concept_id, Evidence.LEMMA, surface)
+                yield _understood(concept_id, Evidence.SYNONYM, words[span])
+        for code in languages:
+            opener = f"{code}:{keys[code][start].partition(' ')[0]}"
+            for span in spans if opener in vocabulary.openers else ():
+                for concept_id in vocabulary.keys.get(f"{code}:{' '.join(keys[code][span])}", ()):
+                    yield _understood(concept_id, Evidence.LEMMA, words[span])
 
 
-def _understood(concept_id: str, evidence: Evidence, words: str) -> Understood:
-    return Understood(concept_id, WEIGHTS[evidence], evidence, words)
+def _understood(concept_id: str, evidence: Evidence, words: tuple[Token, ...]) -> Understood:
+    return Understood(concept_id, WEIGHTS[evidence], evidence, " ".join(word.surface for word in words))

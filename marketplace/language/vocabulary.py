@@ -37,13 +37,17 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Concepts by id, and the look-up tables the resolver needs. Make it with `vocabulary_of`."""
+    """Concepts by id, and the look-up tables the resolver needs. Make it with `vocabulary_of`.
+
+    openers: the first word of every phrase in the tables, so that most words of a text are done with at one look.
+    """
 
     concepts: Mapping[str, Concept]
     by_uri: Mapping[str, str]
     labels: Mapping[str, tuple[str, ...]]
     synonyms: Mapping[str, tuple[str, ...]]
     keys: Mapping[str, tuple[str, ...]]
+    openers: frozenset[str]
     longest: int
     digest: str
 
@@ -72,6 +76,7 @@ def vocabulary_of(concepts: Iterable[Concept]) -> Vocabulary:
         labels=_freeze(labels),
         synonyms=_freeze(synonyms),
         keys=_freeze(keys),
+        openers=frozenset(phrase.split(" ", 1)[0] for table in (labels, synonyms, keys) for phrase in table),
         longest=longest,
         digest=_digest(by_id.values()),
     )

@@ -32,12 +32,18 @@ VOCABULARY = vocabulary_of([CLEANER, SHELVES])
         ("Städare", "fi", Evidence.LABEL),
         ("Laitoshuoltaja", None, Evidence.SYNONYM),
         ("etsin siivoojaa", "fi", Evidence.LEMMA),
-        ("cleaners wanted", "fi", Evidence.LEMMA),
+        ("cleaners wanted", None, Evidence.LEMMA),
+        ("cleaners wanted", "en", Evidence.LEMMA),
     ],
 )
 def test_a_concept_is_found_in_any_language_and_form(text: str, language: str | None, evidence: Evidence) -> None:
     (found,) = resolve(text, language, VOCABULARY)
     assert (found.concept_id, found.evidence) == ("cleaner", evidence)
+
+
+def test_a_given_language_is_the_only_one_whose_base_forms_are_tried() -> None:
+    assert resolve("cleaners wanted", "fi", VOCABULARY) == ()
+    assert [each.concept_id for each in resolve("cleaner wanted", "fi", VOCABULARY)] == ["cleaner"]
 
 
 def test_a_phrase_is_found_inflected_and_only_whole() -> None:
