@@ -98,6 +98,14 @@ def test_a_card_for_the_own_coach_needs_no_consent(session: Session, coach: Acto
     assert not import_card(session, coach, replace(RECORD, consent=None, visibility=Visibility.OWN_COACH)).own_coach
 
 
+def test_a_card_without_needs_has_no_store_for_them_until_a_line_brings_some(session: Session, coach: Actor) -> None:
+    silent = replace(RECORD, facts=replace(FACTS, needs=None, limits=None))
+    assert not import_card(session, coach, replace(silent, consent=None)).needs_unstated
+    assert only(session).needs_row is None and count(session, Consent) == 0
+    assert import_card(session, coach, replace(RECORD, consent=None)).needs_unstated
+    assert only(session).facts(with_needs=True).limits == FACTS.limits
+
+
 def test_a_changed_line_changes_its_card(session: Session, coach: Actor) -> None:
     import_card(session, coach, RECORD)
     version = only(session).version
@@ -151,6 +159,8 @@ def test_a_withdrawn_consent_is_not_brought_back_by_a_file(session: Session, coa
     assert import_card(session, coach, RECORD).own_coach
     card = only(session)
     assert (card.visibility, card.needs_row) == (Visibility.OWN_COACH, None)
+    same_day = replace(RECORD, consent=replace(CONSENT, on=date(2026, 11, 23)))
+    assert import_card(session, coach, same_day).own_coach
     later = replace(RECORD, consent=replace(CONSENT, on=date(2026, 11, 24)))
     import_card(session, coach, later)
     assert only(session).facts(with_needs=True).needs == FACTS.needs

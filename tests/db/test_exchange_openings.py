@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from marketplace import clock
 from marketplace.domain.actors import OPERATOR, VISITOR, Actor, Role
-from marketplace.domain.codes import Contract, EmployerForm, OpeningKind, PayUnit
+from marketplace.domain.codes import Contract, EmployerForm, Offer, OpeningKind, PayUnit
 from marketplace.domain.exchange import EmployerRecord, OpeningRecord
-from marketplace.domain.facts import OpeningFacts, Pay, Place
+from marketplace.domain.facts import Guide, OpeningFacts, Pay, Place
 from marketplace.domain.moves import Part
 from marketplace.domain.openings import OPENING_MOVES, OpeningEvent, OpeningState
 from marketplace.errors import Conflict, Invalid, NotAllowed
@@ -222,6 +222,17 @@ def test_what_is_public_goes_out_to_anybody_and_the_rest_to_those_who_may_see_it
     assert ids(stranger) == ["julkinen"]
     assert ids(coach) == ["julkinen", "vajaa"]
     assert ids(actor_of(session, boss)) == ["julkinen", "vajaa", "luonnos"]
+    offers = {"short_days": Offer.YES, "quiet_place": Offer.NO}
+    inside = session.scalars(select(Opening).where(Opening.external_id == "julkinen")).one()
+    inside.guide, inside.accommodations = Guide("kokki", "Aila"), offers
+    session.flush()
+    for actor, guide, shown in (
+        (stranger, Guide("kokki"), {"short_days": Offer.YES}),
+        (coach, Guide("kokki", "Aila"), offers),
+        (actor_of(session, boss), Guide("kokki", "Aila"), offers),
+    ):
+        facts = openings_out(session, actor)[0][0].facts
+        assert (facts.guide, facts.accommodations) == (guide, shown)
     records, last = openings_out(session, coach, limit=1)
     assert [record.id for record in records] == ["julkinen"]
     assert openings_out(session, coach, after=last or 0, limit=1)[0][0].id == "vajaa"
