@@ -5,31 +5,24 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO
 
 import click
-from flask import current_app
 from flask.cli import AppGroup
-from sqlalchemy.orm import Session
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from marketplace import clock
+from marketplace.cli.reporting import acting, give_up, the_wiring
 from marketplace.domain.actors import OPERATOR, Actor
 from marketplace.domain.codes import MatchState
 from marketplace.errors import NotAllowed
 from marketplace.models import ReadAudit
-from marketplace.queries.accounts import account_by_email, actor_of
 from marketplace.queries.matches import RankedPair, Ranking, rankings
 from marketplace.wiring import Wiring
 
-NOTHING_DONE = 2
 AUDITED_AT_ONCE = 200
 
-cli = AppGroup("match", help="Ranked pairs of openings and cards.")
-
-
-def _fail(why: str) -> NoReturn:
-    click.echo(why, err=True)
-    raise SystemExit(NOTHING_DONE)
+match = AppGroup("match", help="Ranked pairs of openings and cards.")
 
 
 def _states(_context: click.Context, _option: click.Parameter, given: str | None) -> frozenset[MatchState]:
@@ -41,7 +34,7 @@ def _states(_context: click.Context, _option: click.Parameter, given: str | None
         raise click.BadParameter(f"expected some of {', '.join(MatchState)}, separated by commas") from None
 
 
-@cli.command("rank")
+@match.command("rank")
 @click.option(
     "--for", "side", type=click.Choice(["openings", "cards"]), required=True, help="The anchors: each gets its best."
 )
@@ -52,12 +45,11 @@ def _states(_context: click.Context, _option: click.Parameter, given: str | None
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file to write.")
 def rank(side: str, source: str | None, top: int, states: frozenset[MatchState], email: str | None, out: Path) -> None:
     """For each opening (or card) write its best pairs, one JSON line a pair. What is read is audited."""
-    wiring: Wiring = current_app.extensions["wiring"]
+    wiring, reader = the_wiring(), acting(email) if email else OPERATOR
     unfinished = out.with_name(f"{out.name}.part")
     counts: Counter[str] = Counter()
     try:
         with wiring.uow.read() as session, unfinished.open("w", encoding="utf-8") as file:
-            reader = _reader(session, email)
             vocabulary = wiring.index.vocabulary.fresh(session)
             found = rankings(
                 session, reader, vocabulary, for_openings=side == "openings", source=source, top=top, states=states
@@ -67,22 +59,15 @@ def rank(side: str, source: str | None, top: int, states: frozenset[MatchState],
                 _write(file, batch, counts)
         unfinished.replace(out)
     except NotAllowed:
-        _fail("--as: expected the account of a coach")
+        give_up("--as: expected the account of a coach")
+    except (OperationalError, ProgrammingError):
+        give_up("the database is not ready; run first: flask db upgrade")
     except OSError as error:
-        _fail(f"--out: cannot be written: {error.strerror}")
+        give_up(f"--out: cannot be written: {error.strerror}")
     finally:
         unfinished.unlink(missing_ok=True)
     by_state = ", ".join(f"{state} {counts[state]}" for state in MatchState)
     click.echo(f"match: {counts['anchors']} {side}, {counts['pairs']} pairs ({by_state})")
-
-
-def _reader(session: Session, email: str | None) -> Actor:
-    if email is None:
-        return OPERATOR
-    account = account_by_email(session, email)
-    if account is None:
-        _fail(f"--as: expected the e-mail of an open account, got {email}")
-    return actor_of(session, account)
 
 
 def _told(found: Iterator[Ranking], side: str) -> Iterator[Ranking]:
