@@ -31,6 +31,18 @@ def shift(by: timedelta) -> None:
 
 
 @contextmanager
+def moved(by: timedelta) -> Iterator[None]:
+    """Move this process's clock by a further amount for a block: how the demo world gets its past."""
+    global _shift
+    before = _shift
+    _shift = before + by
+    try:
+        yield
+    finally:
+        _shift = before
+
+
+@contextmanager
 def frozen(at: datetime) -> Iterator[Callable[[datetime], None]]:
     """Hold the clock at a moment; yields a function that moves it. For tests.
 

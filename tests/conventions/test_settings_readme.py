@@ -5,7 +5,7 @@ import re
 from flask import Flask
 from flask.cli import FlaskGroup
 
-from jobs.schedule import SCHEDULE
+from jobs.schedule import JOBS
 from marketplace.settings import ROOT
 from tests.conventions.sources import name_of
 
@@ -34,12 +34,12 @@ def test_every_command_stands_in_the_readme_and_the_reverse(app: Flask) -> None:
 
 
 def test_every_job_stands_in_the_readme_and_has_a_module() -> None:
-    ids = {job.id for job in SCHEDULE}
+    ids = {job.id for job in JOBS}
     assert ids == _table("Jobs"), "README.md, section Jobs"
     modules = {path.stem for path in (ROOT / "jobs").glob("*.py")} - {
         "__init__", "__main__", "report", "runner", "schedule", "leader",
     }  # fmt: skip
-    named = {job.run.__module__.rpartition(".")[2] for job in SCHEDULE}
+    named = {job.run.__module__.rpartition(".")[2] for job in JOBS}
     assert modules == named, f"each job module stands in the timetable: {modules ^ named}"
 
 

@@ -1,0 +1,90 @@
+"""`flask demo …`: a world to try. Only in demo mode; nothing here touches a real installation."""
+
+import shutil
+import sys
+
+import click
+from alembic import command
+from flask import current_app
+from flask.cli import AppGroup
+
+from jobs import ask_check_ins, drain
+from marketplace import clock
+from marketplace.cli.database import alembic_config
+from marketplace.cli.demo_steps import carry
+from marketplace.cli.demo_world import PASSWORD, World, is_loaded, load_people_and_records, read_world
+from marketplace.cli.seeds import load as load_seeds
+from marketplace.cli.serve import serve_settings
+from marketplace.wiring import Wiring
+
+demo = AppGroup("demo", help="A world to try.")
+
+TRY_FIRST = (
+    ("petri@demo.example", "coach", "open a person's card, look at the matches, propose one"),
+    ("amal@demo.example", "jobseeker", "answer what the coach proposed, see exactly what the employer would see"),
+    ("marjut@demo.example", "employer", "post an opening, answer about a person"),
+    ("johanna@demo.example", "coordinator", "verify an employer, see that everything runs"),
+    ("gunilla@demo.example", "coordinator, in Swedish", "the same in Swedish"),
+)
+DRAIN_LIMIT = 10_000
+
+
+def _demo_wiring() -> Wiring:
+    wiring: Wiring = current_app.extensions["wiring"]
+    if wiring.settings.mode not in ("demo", "test"):
+        click.echo("this is not a demo installation; set LOYTAMO_MODE=demo", err=True)
+        sys.exit(2)
+    return wiring
+
+
+@demo.command("load")
+@click.pass_context
+def load(context: click.Context) -> None:
+    """Make database, seeds and the demo world where they are missing; what is there is kept."""
+    wiring = _demo_wiring()
+    command.upgrade(alembic_config(wiring.engine), "head")
+    with wiring.uow.read() as session:
+        ready = is_loaded(session)
+    if ready:
+        click.echo("demo: the world is there already, kept as it is")
+        return
+    context.invoke(load_seeds)
+    world = read_world(wiring.settings.seeds_folder / "demo")
+    load_people_and_records(wiring.uow, world, lambda text: click.echo(f"demo: {text}"))
+    _carry_all(wiring, world)
+    drain.run(wiring, clock.now, DRAIN_LIMIT, False)
+    ask_check_ins.run(wiring, clock.now, DRAIN_LIMIT, False)
+    click.echo(f"demo: {len(world.introductions)} introductions; ready")
+
+
+def _carry_all(wiring: Wiring, world: World) -> None:
+    coaches = {person["card"]: person["coach"] for person in world.persons}
+    with click.progressbar(world.introductions, label="introductions", file=sys.stderr) as plans:
+        for plan in plans:
+            carry(wiring.uow, plan, coaches[plan["card"]])
+
+
+@demo.command("start")
+@click.pass_context
+def start(context: click.Context) -> None:
+    """Load the world where it is missing, say what to try, and serve until Ctrl-C."""
+    wiring = _demo_wiring()
+    context.invoke(load)
+    click.echo(f"\n  Löytämö: {wiring.settings.base_url}\n  password of everybody: {PASSWORD}\n")
+    for email, role, what in TRY_FIRST:
+        click.echo(f"  {email:<24} {role:<24} {what}")
+    click.echo(f"\n  messages that were sent: {wiring.settings.base_url}/demo/messages\n  Ctrl-C stops everything.\n")
+    sys.exit(serve_settings(wiring.settings))
+
+
+@demo.command("reset")
+def reset() -> None:
+    """Remove the demo's data, to begin anew."""
+    wiring = _demo_wiring()
+    folder = wiring.settings.data_folder
+    wiring.engine.dispose()
+    for name in ("loytamo.db", "loytamo.db-wal", "loytamo.db-shm"):
+        (folder / name).unlink(missing_ok=True)
+    for name in ("index", "mail"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    click.echo("demo: the data is gone; it begins anew")
