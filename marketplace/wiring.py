@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from marketplace import clock
 from marketplace.labels import Labels, load_labels
+from marketplace.logs import set_up_logs
 from marketplace.mailer import Mailer, make_mailer
 from marketplace.settings import Settings
 from marketplace.uow import UnitsOfWork
@@ -19,8 +20,8 @@ BUSY_TIMEOUT_SECONDS = 30
 def make_engine(url: str) -> Engine:
     """Return an engine for SQLite (WAL, foreign keys, BEGIN IMMEDIATE for writing units) or PostgreSQL."""
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_SECONDS})
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_SECONDS}, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection, _record) -> None:  # type: ignore[no-untyped-def] # the driver's own types
@@ -55,6 +56,7 @@ class Wiring:
 def wire(settings: Settings, engine: Engine | None = None, sessions: sessionmaker[Session] | None = None) -> Wiring:
     """Return the parts that `settings` name; tests give their own engine and sessions."""
     clock.shift(timedelta(hours=settings.clock_shift_hours))
+    set_up_logs(settings.log_level, as_json=settings.mode == "production")
     settings.data_folder.mkdir(parents=True, exist_ok=True)
     engine = engine or make_engine(settings.database_url)
     return Wiring(

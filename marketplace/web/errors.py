@@ -3,11 +3,12 @@
 from typing import Any
 
 import structlog
-from flask import Flask, render_template
+from flask import Flask, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from marketplace.errors import Conflict, Invalid, InvalidMove, LoytamoError, NotAllowed, NotFound, Unavailable
+from marketplace.logs import where
 from marketplace.messages import Message
 
 log = structlog.get_logger()
@@ -50,5 +51,5 @@ def set_up_errors(app: Flask) -> None:
     def _unexpected(error: Exception) -> Any:
         if app.testing:
             raise error
-        log.error("request failed", kind=type(error).__name__, exc_info=error)
+        log.error("request failed", kind=type(error).__name__, where=where(error), endpoint=request.endpoint)
         return error_page(500)

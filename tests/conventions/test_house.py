@@ -152,3 +152,13 @@ def test_nothing_names_a_machine_or_a_registry() -> None:
             if pattern.search(text) and path.name != "test_house.py":
                 found.append(name_of(path))
     assert not found, f"write paths relative to the repository and name no registry: {found}"
+
+
+def test_logs_carry_no_values() -> None:
+    pattern = re.compile(r"exc_info|\.exception\(|\bprint\(|logging\.getLogger")
+    found = [
+        name_of(path)
+        for path in python_files()
+        if path.name != "logs.py" and pattern.search(path.read_text(encoding="utf-8"))
+    ]
+    assert not found, f"log with structlog and where=where(error): error texts may hold what people wrote: {found}"
