@@ -1,0 +1,39 @@
+"""`python -m jobs`: the jobs process. Ends by itself on SIGTERM or Ctrl-C, after the runs that are going on."""
+
+import logging
+import os
+import signal
+import sys
+import threading
+from types import FrameType
+
+import structlog
+
+from jobs.runner import serve
+from marketplace.settings import SettingsError, read_settings
+from marketplace.wiring import wire
+
+
+def main() -> int:
+    """Read the settings, wire the parts, run the timetable; returns the exit code."""
+    try:
+        settings = read_settings(os.environ)
+    except SettingsError as wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return 2
+    level = logging.getLevelNamesMapping()[settings.log_level.upper()]
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s %(message)s")
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(level))
+    stop = threading.Event()
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGINT, end)
+    serve(wire(settings), stop)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""The timetable on one screen: what runs when, how late it may still run, and why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from jobs import ask_check_ins, drain, reconcile, send_messages
+from jobs.report import Report
+from marketplace.clock import HELSINKI, Clock
+from marketplace.wiring import Wiring
+
+Run = Callable[[Wiring, Clock, int, bool], Report]
+
+
+@dataclass(frozen=True, slots=True)
+class JobSpec:
+    """One job. grace: seconds that a run may be late before it is left out; limit: items of one run."""
+
+    id: str
+    run: Run
+    trigger: BaseTrigger
+    grace: int
+    limit: int
+    why: str
+
+
+def _each(seconds: int) -> IntervalTrigger:
+    return IntervalTrigger(seconds=seconds, timezone=HELSINKI)
+
+
+def _at(**when: str | int) -> CronTrigger:
+    return CronTrigger(timezone=HELSINKI, **when)
+
+
+JOBS: tuple[JobSpec, ...] = (
+    JobSpec("drain", drain.run, _each(1), 30, 500, "a changed opening or card is found in seconds"),
+    JobSpec("send_messages", send_messages.run, _each(5), 60, 100, "nobody waits for what was already decided"),
+    JobSpec(
+        "ask_check_ins",
+        ask_check_ins.run,
+        _at(hour="8-17", minute="*/10"),
+        600,
+        500,
+        "support goes on after the start; people are asked by day",
+    ),
+    JobSpec("reconcile", reconcile.run, _at(hour=3, minute=20), 3600, 10_000, "an index that drifted shows itself"),
+)
+
+
+def job(job_id: str) -> JobSpec:
+    """Return the job of an id. Raises KeyError when there is none."""
+    return {spec.id: spec for spec in JOBS}[job_id]
