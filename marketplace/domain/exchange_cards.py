@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
+from marketplace.domain.cards import card_problems
 from marketplace.domain.codes import (
     ACCOMMODATIONS,
     DEMANDS,
@@ -67,7 +68,7 @@ class CardRecord:
 
 
 def parse_card(values: Mapping[str, Any]) -> Parsed[CardRecord]:
-    """Return the card that a JSON object says, with every problem of its fields."""
+    """Return the card that a JSON object says, with every problem of its fields and personal data in its words."""
     findings = Findings()
     line = Fields(findings, values)
     identity = read_identity(line)
@@ -75,6 +76,8 @@ def parse_card(values: Mapping[str, Any]) -> Parsed[CardRecord]:
     visibility = line.code("visibility", Visibility) or Visibility.OWN_COACH
     consent = _consent(line)
     line.close()
+    if facts is not None:
+        findings.problems.extend(card_problems(facts))
     if findings.problems or identity is None or facts is None:
         return Parsed(None, tuple(findings.problems), tuple(findings.ignored))
     return Parsed(CardRecord(*identity, facts, visibility, consent), ignored=tuple(findings.ignored))

@@ -8,12 +8,12 @@ does not take away those that stand.
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
-from marketplace.domain.cards import CardState
+from marketplace.domain.cards import CardEvent, CardState
 from marketplace.domain.codes import ConsentWay, Visibility
 from marketplace.domain.exchange_cards import CardRecord
 from marketplace.domain.facts import CardFacts
@@ -23,9 +23,10 @@ from marketplace.errors import Conflict, NotAllowed
 from marketplace.models import CardNeeds, Caseload, Consent, HistoryRow, Person, SkillCard
 from marketplace.queries.subjects import card_subject
 from marketplace.services import history
+from marketplace.services.cards import CARD, KEEP_NEEDS, SHOW_CARD
+from marketplace.services.cards_moves import SHOW_AS_FAR_AS
 from marketplace.services.exchange import IMPORTED, Change, Outcome, check_municipalities, public_id_for
 
-SHOW_CARD, KEEP_NEEDS = "show_card", "keep_needs"
 CONSENT_TEXT = "exchange-1"
 CONSENT_UNSTATED = "exchange-1-unstated"
 _WIDTH = tuple(Visibility)  # from the narrowest to the widest
@@ -138,22 +139,38 @@ def _visibility(session: Session, card: SkillCard, record: CardRecord) -> tuple[
     widens it, and never one that is older than a withdrawal.
     """
     consent = record.consent
-    if consent is not None and not _withdrawn_since(session, card.person_id, SHOW_CARD, consent.on):
-        newer = card.consent_on is None or consent.on > card.consent_on
-        if newer or _untouched(session, card):
-            return record.visibility, True
-    return min(record.visibility, card.visibility, key=_WIDTH.index), False
+    stands = consent is not None and not _withdrawn_since(session, card.person_id, SHOW_CARD, consent.on)
+    if consent is None or not stands:
+        return _narrower(record, card), False
+    if _untouched(session, card) or consent.on > (card.consent_on or _last_choice_on(session, card)):
+        return record.visibility, True
+    return _narrower(record, card), False
+
+
+def _narrower(record: CardRecord, card: SkillCard) -> Visibility:
+    return min(record.visibility, card.visibility, key=_WIDTH.index)
 
 
 def _untouched(session: Session, card: SkillCard) -> bool:
     """Whether the last thing that happened to the card was an import."""
     last = session.scalar(
         select(HistoryRow)
-        .where(HistoryRow.subject_kind == "card", HistoryRow.subject_id == card.id)
+        .where(HistoryRow.subject_kind == CARD, HistoryRow.subject_id == card.id)
         .order_by(HistoryRow.id.desc())
         .limit(1)
     )
     return last is not None and last.event == IMPORTED and card.changed_at <= last.at
+
+
+def _last_choice_on(session: Session, card: SkillCard) -> date:
+    """The day on which somebody here last chose how far the card is shown; the first of all days when nobody did."""
+    choices = [SHOW_AS_FAR_AS, *(event.value for event in CardEvent)]
+    at = session.scalar(
+        select(func.max(HistoryRow.at)).where(
+            HistoryRow.subject_kind == CARD, HistoryRow.subject_id == card.id, HistoryRow.event.in_(choices)
+        )
+    )
+    return date.min if at is None else at.astimezone(clock.HELSINKI).date()
 
 
 def _withdrawn_since(session: Session, person_id: int, purpose: str, given_on: date) -> bool:
@@ -212,11 +229,12 @@ def _write_needs(session: Session, actor: Actor, card: SkillCard, record: CardRe
     row.needs = row.needs if facts.needs is None else facts.needs
     row.limits = row.limits if facts.limits is None else facts.limits
     row.changed_at = clock.now()
+    row.version = (row.version or 0) + 1
     session.flush()
     return consent is None
 
 
 def _record_import(session: Session, actor: Actor, card: SkillCard, state_to: CardState | None = None) -> None:
     to = state_to.value if state_to else None
-    history.record(session, "card", card.id, IMPORTED, Part.COACH, actor, state_to=to)
+    history.record(session, CARD, card.id, IMPORTED, Part.COACH, actor, state_to=to)
     session.flush()

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from marketplace import clock
@@ -16,6 +16,7 @@ from marketplace.domain.facts import CardFacts, HeldLicence, Place
 from marketplace.errors import Conflict, Invalid, NotAllowed
 from marketplace.models import Account, Caseload, Consent, Municipality, OutboxRow, Person, ReadAudit, SkillCard
 from marketplace.queries.accounts import actor_of
+from marketplace.services.cards_moves import publish_card
 from marketplace.services.exchange import Change
 from marketplace.services.exchange_cards import CONSENT_UNSTATED, import_card
 from marketplace.services.exchange_export import export_cards
@@ -144,6 +145,23 @@ def test_a_file_never_widens_what_was_narrowed_here_unless_a_newer_consent_says_
     newer = replace(RECORD, consent=replace(CONSENT, on=date(2026, 11, 23)))
     assert import_card(session, coach, newer).change is Change.CHANGED
     assert only(session).visibility is Visibility.EMPLOYERS
+
+
+def test_what_the_coach_narrowed_through_the_page_stays_so(
+    session: Session, coach: Actor, moved_clock: Callable[[datetime], None]
+) -> None:
+    import_card(session, coach, RECORD)
+    import_card(session, coach, replace(RECORD, id="k2", visibility=Visibility.OWN_COACH, consent=None))
+    moved_clock(clock.now() + timedelta(hours=1))
+    for card in session.scalars(select(SkillCard)).all():
+        publish_card(session, coach, card, Visibility.OWN_COACH, None)
+    assert import_card(session, coach, RECORD).own_coach
+    # Nothing was withdrawn of the second one; its line's consent is older than the choice made here all the same.
+    wider = replace(RECORD, id="k2")
+    session.execute(update(Consent).values(withdrawn_at=None))
+    assert import_card(session, coach, wider).own_coach
+    later = replace(wider, consent=replace(CONSENT, on=date(2026, 11, 24)))
+    assert not import_card(session, coach, later).own_coach
 
 
 def test_a_withdrawn_consent_is_not_brought_back_by_a_file(session: Session, coach: Actor) -> None:

@@ -277,6 +277,11 @@ def test_the_household_is_told_in_words() -> None:
     assert "Private households" in Texts(load_labels(ROOT / "seeds" / "lists")).message(problem.message, "en")
 
 
+def test_a_card_with_personal_data_in_its_words_is_refused() -> None:
+    line = {**CARD, "summary": {"fi": "Soita 040 123 4567."}, "skills": [{"label": "aila@esimerkki.example"}]}
+    assert said(parse_card(line)) == {"summary": "cards-holds-phone", "skills": "cards-holds-email"}
+
+
 def test_the_consent_comes_with_its_day_and_way() -> None:
     record = parse_card(json.loads(json.dumps({**CARD, **OWN}))).record
     assert record is not None and record.consent is not None

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from marketplace.domain.cards import card_problems
 from marketplace.domain.codes import (
     ACCOMMODATIONS,
     DEMANDS,
@@ -201,6 +202,7 @@ def test_an_opening_that_goes_out_comes_in_again_unchanged(record: OpeningRecord
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(card_records())
 def test_a_card_that_goes_out_comes_in_again_unchanged(record: CardRecord) -> None:
+    assume(not card_problems(record.facts))  # words that happen to look like an address or a number
     parsed = parse_card(line_of(card_object(record)))
     assert (parsed.problems, parsed.ignored) == ((), ())
     assert parsed.record == record
