@@ -10,6 +10,7 @@ from marketplace.domain.actors import Actor
 from marketplace.domain.introductions import WAITING
 from marketplace.domain.moves import Part
 from marketplace.domain.openings import OPENING_MOVES, UNDO_OF_DELETE, OpeningEvent, OpeningState, Problem
+from marketplace.domain.paths import path_of
 from marketplace.domain.permissions import Permission, may
 from marketplace.errors import InvalidMove, NotAllowed
 from marketplace.messages import Message
@@ -163,4 +164,4 @@ def _waiting_coaches(session: Session, opening: Opening) -> list[Account]:
 
 
 def _tell(session: Session, account: Account, code: str, opening: Opening) -> None:
-    queue_message(session, account, code, f"/openings/{opening.public_id}", {"title": dict(opening.title)})
+    queue_message(session, account, code, path_of("openings.show", opening.public_id), {"title": dict(opening.title)})

@@ -2,12 +2,13 @@
 
 from flask import Blueprint
 
-from marketplace.web import accounts, admin, coach
+from marketplace.web import accounts, admin, coach, openings
 from marketplace.web import public as public_pages
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     public_pages.blueprint,
     accounts.blueprint,
+    openings.blueprint,
     coach.blueprint,
     admin.blueprint,
 )

@@ -31,7 +31,7 @@ def answers(**codes: str) -> Callable[[], Choices]:
     return lambda: [("" if value == "blank" else value, say(code)) for value, code in codes.items()]
 
 
-class Rows(FieldList[Any]):
+class Rows(FieldList):  # type: ignore[type-arg] # generic in the types only
     """Rows that repeat. A row's number in the request is a plain small number; any other name is not a row."""
 
     def _extract_indices(self, prefix: str, formdata: Any) -> Iterator[int]:

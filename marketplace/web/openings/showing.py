@@ -16,9 +16,9 @@ from marketplace.models import Opening
 from marketplace.queries.openings import Town
 from marketplace.queries.subjects import opening_subject
 from marketplace.services.openings import last_day
-from marketplace.web.context import fmt_date, label, language, local, say, told
+from marketplace.web.context import fmt_date, label, local, say, told
 from marketplace.web.openings.words import hours_text as hours_words
-from marketplace.web.openings.words import is_unpaid, pay_text, period_text, small, times_text, where_text
+from marketplace.web.openings.words import is_unpaid, language_of, pay_text, period_text, small, times_text, where_text
 
 
 class ReadAs(StrEnum):
@@ -70,8 +70,8 @@ def shown_to(
     return Shown(
         read_as=reader,
         title=local(opening.title),
-        lang=_language_of(opening.title),
-        text_lang=_language_of(opening.description),
+        lang=language_of(opening.title),
+        text_lang=language_of(opening.description),
         tasks_lang=opening.language,
         description=local(opening.description),
         facts=_fact_rows(opening, facts, towns, occupation),
@@ -88,13 +88,6 @@ def shown_to(
         is_public=subject.is_public,
         employer_verified=subject.employer_verified,
     )
-
-
-def _language_of(texts: Mapping[str, str] | None) -> str:
-    """The language of the text that `local` shows."""
-    given = texts or {}
-    reader = language()
-    return next((code for code in (reader, "fi", *given) if given.get(code)), reader)
 
 
 def _fact_rows(

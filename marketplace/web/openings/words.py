@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from markupsafe import Markup
+
 from marketplace.domain.codes import Offer, Remote
 from marketplace.domain.facts import OpeningFacts, Place
 from marketplace.domain.openings import UNPAID, OpeningState
@@ -106,13 +108,16 @@ def offered(facts: OpeningFacts, *offers: Offer) -> list[str]:
 
 
 def row_of(
-    opening: Opening, url: str, towns: Mapping[str, Town], why: Sequence[str] = (), status: Any = None, level: int = 2
+    opening: Opening, url: str, towns: Mapping[str, Town], why: Sequence[str] = (), level: int = 2
 ) -> dict[str, Any]:
-    """Return what the component `opening_row` takes. `opening` has its organisation; towns: of its places by code."""
+    """Return what the component `opening_row` takes. `opening` has its organisation; towns: of its places by code.
+
+    A title in another language than the reader's says so to a screen reader.
+    """
     facts = opening.facts()
     can = offered(facts, Offer.YES, Offer.NEGOTIABLE)[:ACCOMMODATIONS_IN_ROW]
     return {
-        "title": local(opening.title),
+        "title": in_its_language(opening.title),
         "url": url,
         "employer": opening.organisation.name,
         "place": town_names(facts.places, towns),
@@ -122,9 +127,22 @@ def row_of(
         "unpaid": is_unpaid(facts),
         "accommodations": [small(label("accommodations", code)) for code in can],
         "why": list(why),
-        "status": status,
         "level": level,
     }
+
+
+def language_of(given: Mapping[str, str] | None) -> str:
+    """Return the language of the text that `local` shows the reader."""
+    texts_given, reader = given or {}, language()
+    return next((code for code in (reader, "fi", *texts_given) if texts_given.get(code)), reader)
+
+
+def in_its_language(given: Mapping[str, str]) -> str:
+    """Return the text for the reader, marked with its language when that is another."""
+    spoken = language_of(given)
+    if spoken == language():
+        return local(given)
+    return Markup('<span lang="{}">{}</span>').format(spoken, local(given))
 
 
 def codes_of_towns(openings: Sequence[Opening]) -> set[str]:

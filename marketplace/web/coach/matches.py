@@ -1,0 +1,112 @@
+"""Both match lists: cards for an opening, openings for a card, each with its reasons. Every list is noted as read."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import render_template, url_for
+
+from marketplace.domain.codes import MatchState
+from marketplace.domain.permissions import Permission
+from marketplace.matching.reasons import Reason
+from marketplace.models import Opening, SkillCard
+from marketplace.queries.matches import RankedList, RankedPair, cards_for_opening, openings_for_card
+from marketplace.queries.openings import Town, introduced_pairs, towns, word_of
+from marketplace.web.access import actor, guard
+from marketplace.web.coach.blueprint import blueprint
+from marketplace.web.context import language, local, say, told
+from marketplace.web.loaders import load_card, load_opening
+from marketplace.web.openings.showing import ReadAs, shown_to
+from marketplace.web.openings.words import town_names
+from marketplace.web.traces import audit_listing
+from marketplace.web.units import db, wiring
+
+BEST_REASONS = 2
+
+
+@blueprint.get("/openings/<public_id>/matches")
+@guard(Permission.RANK, load_opening, see=Permission.SEE_OPENING)
+def opening_matches(row: Opening) -> str:
+    """Cards for an opening, as far as they are shown to this coach."""
+    ranked = cards_for_opening(db(), actor(), row.id, wiring().index.vocabulary.fresh(db()))
+    audit_listing(ranked.card_ids, "rank")
+    pairs = (*ranked.best, *ranked.near_misses)
+    names = towns(db(), {place.municipality for place in row.places} | {pair.card.municipality for pair in pairs})
+    introduced = introduced_pairs(db(), opening_id=row.id)
+
+    def item(pair: RankedPair) -> dict[str, Any]:
+        town = names.get(pair.card.municipality)
+        return _item(pair, row, pair.card, [town.name(language())] if town else [], pair.card.id in introduced)
+
+    return render_template(
+        "coach/opening_matches.html",
+        opening=row,
+        shown=shown_to(ReadAs.COACH, row, names, word_of(db(), row.occupation)),
+        **_lists(ranked, item),
+    )
+
+
+@blueprint.get("/cards/<public_id>/matches")
+@guard(Permission.RANK, load_card, see=Permission.SEE_CARD)
+def card_matches(row: SkillCard) -> str:
+    """Openings for a card as this coach sees the card."""
+    ranked = openings_for_card(db(), actor(), row.id, wiring().index.vocabulary.fresh(db()))
+    audit_listing((row.id,), "rank")
+    pairs = (*ranked.best, *ranked.near_misses)
+    places = [place for pair in pairs for place in pair.opening.places]
+    names = towns(db(), {place.municipality for place in places} | {row.place.municipality})
+    introduced = introduced_pairs(db(), card_id=row.id)
+
+    def item(pair: RankedPair) -> dict[str, Any]:
+        meta = [pair.opening.employer, _place(pair, names)]
+        if not pair.opening.is_public:
+            meta.append(say("match-coaches-only"))
+        return _item(pair, pair.opening, row, meta, pair.opening.id in introduced)
+
+    town = names.get(row.place.municipality)
+    return render_template(
+        "coach/card_matches.html",
+        card=row,
+        town=town.name(language()) if town else "",
+        **_lists(ranked, item),
+    )
+
+
+def _place(pair: RankedPair, names: Mapping[str, Town]) -> str:
+    return town_names(pair.opening.places, names)
+
+
+def _item(pair: RankedPair, opening: Any, card: Any, meta: list[str], introduced: bool) -> dict[str, Any]:
+    """One row: the other side's title, two best reasons, the first question, and everything behind it."""
+    reasons, ask, changes = pair.reasons, pair.first_to_ask, pair.changes
+    near = pair.state is MatchState.NEAR_MISS
+    return {
+        "state": pair.state.value,
+        "meta": meta,
+        "reasons": _said(reasons.speaks_for)[:BEST_REASONS],
+        "ask": told(ask.short) if ask is not None and ask.short is not None else None,
+        "change": "; ".join(told(each.short) for each in changes if each.short is not None) if near else None,
+        "speaks_for": _said(reasons.speaks_for),
+        "to_clear": _said(reasons.to_clear),
+        "against": _said(reasons.in_the_way),
+        "introduced": introduced,
+        "propose_url": url_for("introductions.new", card=card.public_id, opening=opening.public_id),
+        "card_title": local(card.headline),
+        "card_url": url_for("cards.show", public_id=card.public_id),
+        "opening_title": local(opening.title),
+        "opening_url": url_for("openings.show", public_id=opening.public_id),
+    }
+
+
+def _said(reasons: tuple[Reason, ...]) -> list[str]:
+    return [told(reason.message) for reason in reasons]
+
+
+def _lists(ranked: RankedList, item: Any) -> dict[str, Any]:
+    """The best and, apart, the near misses; how many more there are is said too."""
+    more = sum(count for state, count in ranked.left_out.items() if state is not MatchState.NO)
+    return {
+        "best": [item(pair) for pair in ranked.best],
+        "near_misses": [item(pair) for pair in ranked.near_misses],
+        "more": more,
+        "others": ranked.left_out.get(MatchState.NO, 0),
+    }

@@ -1,0 +1,169 @@
+"""Searching openings: from the address of a search page to what it shows. The public page and the coach's share it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import request, url_for
+from sqlalchemy.orm import Session
+
+from marketplace.domain.actors import Actor
+from marketplace.domain.codes import OpeningKind
+from marketplace.domain.openings import missing_message
+from marketplace.queries.openings import Town, all_towns
+from marketplace.queries.search import Filters
+from marketplace.web.context import label, language, local, say, told
+from marketplace.web.openings.reading import towns_by_name
+from marketplace.web.openings.words import language_of, row_of
+from marketplace.web.units import wiring
+from search.find import MAX_PAGE, OpeningHit, Search, SearchPage, find_openings
+
+MAX_WORDS_CHARACTERS = 200
+TOWNS_OFFERED = 8
+UNDERSTOOD_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address of a search page asks for; `ignored`: some of it was no possible value."""
+
+    text: str
+    kinds: frozenset[str]
+    towns: frozenset[str]
+    page: int
+    ignored: bool
+
+    def search(self, reader_language: str) -> Search:
+        """Return it as the search takes it."""
+        return Search(self.text, reader_language, Filters(kinds=self.kinds, municipalities=self.towns), self.page)
+
+    def address(self, endpoint: str, **changes: Any) -> str:
+        """Return the address of the same search with something changed; a changed filter begins at page 1."""
+        asked = replace(self, **{"page": 1, **changes})
+        parts: dict[str, Any] = {"q": asked.text, "kind": sorted(asked.kinds), "municipality": sorted(asked.towns)}
+        parts["page"] = asked.page if asked.page > 1 else None
+        return url_for(endpoint, **{name: value for name, value in parts.items() if value})
+
+
+def read_address(towns: Collection[Town]) -> Asked:
+    """Return what the request asks for; a municipality may be a code or a typed name. What cannot be is ignored."""
+    names, known_kinds = towns_by_name(towns), {kind.value for kind in OpeningKind}
+    kinds = set(filter(None, request.args.getlist("kind")))
+    places = [place.strip() for place in request.args.getlist("municipality") if place.strip()]
+    found = {names[place.casefold()] for place in places if place.casefold() in names}
+    unknown = [place for place in places if place.casefold() not in names]
+    page = request.args.get("page", "1")
+    number = int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 0
+    text = "".join(sign if sign.isprintable() else " " for sign in request.args.get("q", ""))
+    return Asked(
+        text=" ".join(text.split())[:MAX_WORDS_CHARACTERS],
+        kinds=frozenset(kinds & known_kinds),
+        towns=frozenset(found),
+        page=min(max(number, 1), MAX_PAGE),
+        ignored=bool(kinds - known_kinds or unknown or number < 1),
+    )
+
+
+def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool = False) -> dict[str, Any]:
+    """Return everything a search page shows. marks: say of each opening why it is for coaches only."""
+    every = all_towns(session)
+    towns = {town.code: town for town in every}
+    asked = read_address(every)
+    found = find_openings(session, wiring().index, reader, asked.search(language()))
+    if asked.page > found.pages:
+        asked = replace(asked, page=found.pages, ignored=True)
+        found = find_openings(session, wiring().index, reader, asked.search(language()))
+    return {
+        "asked": asked,
+        "items": [_item(hit, towns, marks) for hit in found.hits],
+        "total": found.total,
+        "degraded_now": found.degraded,
+        "understood": [_named(concept.labels) for concept in found.understood[:UNDERSTOOD_SHOWN]],
+        "kinds": _kinds(asked, found),
+        "places": _places(asked, found, towns),
+        "town_names": [town.name(language()) for town in every],
+        "chosen": _chosen(asked, endpoint, towns),
+        "widening": None if found.hits else _widening(session, reader, endpoint, asked),
+        "search_url": url_for(endpoint),
+        "pages": found.pages,
+        "previous_url": asked.address(endpoint, page=asked.page - 1) if asked.page > 1 else None,
+        "next_url": asked.address(endpoint, page=asked.page + 1) if asked.page < found.pages else None,
+    }
+
+
+def _item(hit: OpeningHit, towns: Mapping[str, Town], marks: bool) -> dict[str, Any]:
+    opening = hit.opening
+    why = [say("search-matched", words=", ".join(hit.matched))] if hit.matched else []
+    spoken = language_of(opening.title)
+    return {
+        "row": row_of(opening, url_for("openings.show", public_id=opening.public_id), towns, why),
+        "spoken": None if spoken == language() else label("languages", spoken),
+        "unverified": marks and opening.organisation.verified_at is None,
+        "lacks": [told(missing_message(name)) for name in opening.missing] if marks else [],
+        "public_id": opening.public_id,
+    }
+
+
+def _named(labels: Mapping[str, str]) -> str:
+    return local(labels)
+
+
+def _kinds(asked: Asked, found: SearchPage[OpeningHit]) -> list[dict[str, Any]]:
+    """The kinds with their numbers; without an index there are no numbers."""
+    counts = found.counts.get("kind", {})
+    return [
+        {
+            "code": kind.value,
+            "text": label("kinds", kind),
+            "count": None if found.degraded else counts.get(kind.value, 0),
+            "chosen": kind.value in asked.kinds,
+        }
+        for kind in OpeningKind
+    ]
+
+
+def _places(asked: Asked, found: SearchPage[OpeningHit], towns: Mapping[str, Town]) -> list[dict[str, Any]]:
+    """The municipalities with most openings, and those chosen; others are typed."""
+    counts = found.counts.get("municipality", {})
+    most = sorted((code for code in counts if code in towns), key=lambda code: (-counts[code], towns[code].name_fi))
+    offered = [*most[:TOWNS_OFFERED], *sorted(asked.towns - set(most[:TOWNS_OFFERED]))]
+    return [
+        {
+            "code": code,
+            "text": towns[code].name(language()),
+            "count": None if found.degraded else counts.get(code, 0),
+            "chosen": code in asked.towns,
+        }
+        for code in offered
+    ]
+
+
+def _chosen(asked: Asked, endpoint: str, towns: Mapping[str, Town]) -> list[dict[str, str]]:
+    """The chosen filters, each with the address of the same search without it."""
+    tags = [
+        {"text": label("kinds", kind), "url": asked.address(endpoint, kinds=asked.kinds - {kind})}
+        for kind in sorted(asked.kinds)
+    ]
+    return tags + [
+        {"text": towns[code].name(language()), "url": asked.address(endpoint, towns=asked.towns - {code})}
+        for code in sorted(asked.towns)
+    ]
+
+
+def _widening(session: Session, reader: Actor, endpoint: str, asked: Asked) -> dict[str, Any] | None:
+    """The nearest search that finds something: without the place or kind, without any filter, without the words."""
+    ways: list[tuple[str, dict[str, Any]]] = []
+    if asked.towns:
+        ways.append(("search-wider-place", {"towns": frozenset()}))
+    elif asked.kinds:
+        ways.append(("search-wider-kind", {"kinds": frozenset()}))
+    if asked.towns and asked.kinds:
+        ways.append(("search-wider-filters", {"towns": frozenset(), "kinds": frozenset()}))
+    if asked.text:
+        ways.append(("search-wider-words", {"text": ""}))
+    for code, change in ways:
+        wider = replace(asked, page=1, **change)
+        total = find_openings(session, wiring().index, reader, replace(wider.search(language()), size=1)).total
+        if total:
+            return {"text": say(code, count=total), "url": asked.address(endpoint, **change)}
+    return None
