@@ -1,10 +1,10 @@
 """What the search pages call: find, read again under the visibility rule, say why. Falls back to SQL by itself."""
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
+import structlog
 from sqlalchemy.orm import Session
 
 from marketplace import clock
@@ -30,7 +30,7 @@ MAX_PAGE = 500
 MAX_MATCHED_WORDS = 6
 COUNTED = ("kind", "municipality")
 
-log = logging.getLogger(__name__)
+log = structlog.get_logger()
 HitType = TypeVar("HitType")
 
 
@@ -195,7 +195,7 @@ def _find(
         else:
             found = index.engine.search(name, asked.query, limit=search.size, offset=search.offset, counts=COUNTED)
     except Unavailable as error:
-        log.warning("the index %s does not answer: %r", name.value, error.__cause__ or error)
+        log.warning("an index does not answer", index=name.value, error=repr(error.__cause__ or error))
         read, total = kind.fall_back(words)
         hits = tuple(kind.hit(row, words) for row in read)
         return SearchPage(hits, total, search.page, search.size, {}, understood, degraded=True)

@@ -3,6 +3,7 @@
 import threading
 import time
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -43,12 +44,21 @@ class VocabularyCache:
         return self.fresh(session)
 
 
+@dataclass(slots=True)
+class Patience:
+    """How often building an index failed in a row, and before when it is not tried again."""
+
+    failures: int = 0
+    not_before: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
     """What pages, jobs and commands get: `wiring.index`."""
 
     engine: TextEngine
     vocabulary: VocabularyCache = field(default_factory=VocabularyCache)
+    patience: Patience = field(default_factory=Patience)
 
     def lookups(self, session: Session) -> Lookups:
         """Give what document builders need, as the database has it."""

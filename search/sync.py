@@ -1,12 +1,12 @@
 """The index follows the database: drain the outbox, rebuild beside and swap, compare both sides."""
 
-import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
@@ -14,35 +14,16 @@ from marketplace.clock import Clock
 from marketplace.errors import Unavailable
 from marketplace.models import OutboxRow
 from marketplace.models.outbox import INDEX, enqueue
-from marketplace.uow import UnitsOfWork
 from search import rows
-from search.documents import Lookups, Source, analysed, card_source, concept_source, opening_source
+from search.documents import Lookups, analysed
 from search.index import SearchIndex
 from search.port import Changes, IndexDocument, IndexName, IndexState
+from search.sources import BATCH, KINDS, Kind, Units, changes_of, kind_of, log_bad_row, sources_of
 
-BATCH = 500
 MAX_WAIT_SECONDS = 300
 _ERROR_CHARS = 300
 
-log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """How one kind of outbox subject is read and built, and which index it feeds."""
-
-    name: str
-    index: IndexName
-    by_id: Callable[[Session, Sequence[int]], Mapping[int, Any]]
-    after: Callable[[Session, int, int], Sequence[Any]]
-    source: Callable[[Any, Lookups], Source | None]
-
-
-KINDS = (
-    Kind("opening", IndexName.OPENINGS, rows.openings_by_id, rows.openings_after, opening_source),
-    Kind("card", IndexName.CARDS, rows.cards_by_id, rows.cards_after, card_source),
-    Kind("concept", IndexName.OCCUPATIONS, rows.concepts_by_id, rows.concepts_after, concept_source),
-)
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +52,7 @@ def due_rows(session: Session, now: datetime, limit: int) -> Sequence[OutboxRow]
     return session.scalars(asked.order_by(OutboxRow.id).limit(min(limit, rows.MAX_ROWS))).all()
 
 
-def drain(uow: UnitsOfWork, index: SearchIndex, clock: Clock, limit: int = BATCH) -> Drained:
+def drain(uow: Units, index: SearchIndex, clock: Clock, limit: int = BATCH) -> Drained:
     """Bring at most `limit` outbox rows into the indexes; delete a row only when the engine has said done.
 
     What fails stays with its error, one attempt more and a later time. Nothing due begins no writing transaction.
@@ -91,7 +72,7 @@ def drain(uow: UnitsOfWork, index: SearchIndex, clock: Clock, limit: int = BATCH
     return Drained(len(due), len(served), len(due) - len(served))
 
 
-def catch_up(uow: UnitsOfWork, index: SearchIndex, clock: Clock) -> Drained:
+def catch_up(uow: Units, index: SearchIndex, clock: Clock) -> Drained:
     """Heal, then drain until nothing more can be done now: for commands that run without the jobs process.
 
     Raises Unavailable when an index cannot be built.
@@ -105,27 +86,25 @@ def catch_up(uow: UnitsOfWork, index: SearchIndex, clock: Clock) -> Drained:
             return Drained(due, served, failed)
 
 
-def rebuild(
-    uow: UnitsOfWork, index: SearchIndex, name: IndexName, progress: Callable[[int], None] | None = None
-) -> int:
+def rebuild(uow: Units, index: SearchIndex, name: IndexName, progress: Callable[[int], None] | None = None) -> int:
     """Build one index anew from the database beside the living one, swap, and return its number of documents.
 
     progress: called now and then with the number of rows read. Raises Unavailable when it cannot be written or
     somebody else is rebuilding it.
     """
-    kind = _kind_of(name)
+    kind = kind_of(name)
     with uow.read() as session:
         index.vocabulary.reload(session)
 
     def refresh(ids: frozenset[str]) -> Changes:
         with uow.read() as session:
-            return _changes(session, index, kind, [int(each) for each in ids])
+            return changes_of(session, index, kind, [int(each) for each in ids])
 
-    documents = (analysed(source) for source in _sources(uow, index, kind, progress))
+    documents = (analysed(source) for source in sources_of(uow, index, kind, progress))
     return index.engine.rebuild(name, documents, refresh)
 
 
-def heal(uow: UnitsOfWork, index: SearchIndex) -> list[IndexName]:
+def heal(uow: Units, index: SearchIndex) -> list[IndexName]:
     """Rebuild every index that is missing, broken or of another version; return which.
 
     Raises Unavailable when a rebuild cannot be done now.
@@ -136,7 +115,26 @@ def heal(uow: UnitsOfWork, index: SearchIndex) -> list[IndexName]:
     return sick
 
 
-def reconcile(uow: UnitsOfWork, index: SearchIndex, *, limit: int = 10_000) -> dict[IndexName, int]:
+def heal_patiently(uow: Units, index: SearchIndex, clock: Clock) -> tuple[int, int]:
+    """Heal, but after a failure not again at once: a full disk is not made emptier by trying every second.
+
+    Returns how many indexes were built and how many attempts failed now (0 or 1).
+    """
+    patience = index.patience
+    if patience.not_before is not None and clock() < patience.not_before:
+        return 0, 0
+    try:
+        healed = heal(uow, index)
+    except Unavailable as error:
+        log.warning("an index could not be built", error=repr(error.__cause__ or error))
+        patience.failures += 1
+        patience.not_before = clock() + _wait(patience.failures)
+        return 0, 1
+    patience.failures, patience.not_before = 0, None
+    return len(healed), 0
+
+
+def reconcile(uow: Units, index: SearchIndex, *, limit: int = 10_000) -> dict[IndexName, int]:
     """Compare ids and versions of every index with the database; return how many documents of each differ.
 
     limit: at most so many of each index are enqueued to be built again; 0 only counts.
@@ -149,7 +147,7 @@ def reconcile(uow: UnitsOfWork, index: SearchIndex, *, limit: int = 10_000) -> d
     for kind in KINDS:
         indexed = dict(index.engine.versions(kind.index))
         stale = []
-        for source in _sources(uow, index, kind, None):
+        for source in sources_of(uow, index, kind, None):
             if indexed.pop(source.id, None) != source.version:
                 stale.append(int(source.id))
         stale.extend(int(gone) for gone in indexed)
@@ -187,8 +185,8 @@ def _build(kind: Kind, number: int, row: Any, lookups: Lookups, batch: _Batch) -
         source = kind.source(row, lookups) if row is not None else None
         document = analysed(source) if source is not None else None
     except Exception as error:  # one bad row stops no other
-        log.exception("index document of %s %s could not be built", kind.name, number)
-        batch.errors[kind.name, number] = f"{type(error).__name__}: {error}"
+        log_bad_row(kind, number, error)
+        batch.errors[kind.name, number] = type(error).__name__
         return
     if document is None:
         batch.deletes.setdefault(kind.name, []).append(str(number))
@@ -210,57 +208,17 @@ def _push(index: SearchIndex, kind: Kind, batch: _Batch) -> None:
 
 def _put_off(session: Session, batch: _Batch, subject: tuple[str, int], error: str, now: datetime) -> None:
     attempts = batch.attempts[subject] + 1
-    wait = timedelta(seconds=min(2 ** min(attempts, 10), MAX_WAIT_SECONDS))
     session.execute(
         update(OutboxRow)
         .where(OutboxRow.id.in_(batch.row_ids[subject]))
-        .values(attempts=attempts, not_before=now + wait, error=error[:_ERROR_CHARS])
+        .values(attempts=attempts, not_before=now + _wait(attempts), error=error[:_ERROR_CHARS])
     )
 
 
-def _sources(
-    uow: UnitsOfWork, index: SearchIndex, kind: Kind, progress: Callable[[int], None] | None
-) -> Iterator[Source]:
-    """Every source of a kind, by id, each batch in a short transaction of its own. A bad row is logged and left out."""
-    last_id, count = 0, 0
-    while True:
-        with uow.read() as session:
-            lookups = index.lookups(session)
-            batch = kind.after(session, last_id, BATCH)
-            sources = list(_sound(kind, batch, lookups))
-        if not batch:
-            return
-        last_id, count = batch[-1].id, count + len(batch)
-        yield from sources
-        if progress is not None:
-            progress(count)
-
-
-def _sound(kind: Kind, batch: Iterable[Any], lookups: Lookups) -> Iterator[Source]:
-    for row in batch:
-        try:
-            source = kind.source(row, lookups)
-        except Exception:  # one bad row stops no other
-            log.exception("index document of %s %s could not be built", kind.name, row.id)
-        else:
-            if source is not None:
-                yield source
-
-
-def _changes(session: Session, index: SearchIndex, kind: Kind, ids: Sequence[int]) -> Changes:
-    upserts: list[IndexDocument] = []
-    lookups = index.lookups(session)
-    for start in range(0, len(ids), BATCH):
-        found = kind.by_id(session, ids[start : start + BATCH])
-        upserts.extend(analysed(source) for source in _sound(kind, found.values(), lookups))
-    present = {document.id for document in upserts}
-    return Changes(upserts, [str(number) for number in ids if str(number) not in present])
+def _wait(attempts: int) -> timedelta:
+    return timedelta(seconds=min(2 ** min(attempts, 10), MAX_WAIT_SECONDS))
 
 
 def _waiting(session: Session, kind: Kind) -> set[int]:
     asked = select(OutboxRow.subject_id).where(OutboxRow.consumer == INDEX, OutboxRow.kind == kind.name)
     return set(session.scalars(asked))
-
-
-def _kind_of(name: IndexName) -> Kind:
-    return next(kind for kind in KINDS if kind.index is name)

@@ -116,7 +116,7 @@ def test_one_bad_row_stops_no_other(wiring: Wiring, engine: FaultyEngine, monkey
 
     def build(row: Opening, lookups: Any) -> Any:
         if row.id == bad:
-            raise KeyError("no such field")
+            raise KeyError("vaaleanpunainenhylje")
         return opening_source(row, lookups)
 
     kinds = tuple(replace(kind, source=build) if kind.name == "opening" else kind for kind in sync.KINDS)
@@ -127,7 +127,7 @@ def test_one_bad_row_stops_no_other(wiring: Wiring, engine: FaultyEngine, monkey
     assert (report.due, report.served, report.failed) == (4, 2, 2)
     assert set(engine.real.versions(IndexName.OPENINGS)) == {str(first), str(last)}
     assert [(row.kind, row.subject_id, row.error) for row in outbox(wiring)] == [
-        ("opening", bad, "KeyError: 'no such field'"),
+        ("opening", bad, "KeyError"),
         ("unheard", 5, "no index takes the kind unheard"),
     ]
 
@@ -166,7 +166,7 @@ def test_a_missing_index_is_built_by_the_drain(wiring: Wiring) -> None:
     assert (report.served, total(wiring)) == (2, 2)
 
 
-def test_an_index_that_cannot_be_built_is_counted_and_tried_again(wiring: Wiring) -> None:
+def test_an_index_that_cannot_be_built_is_counted_and_tried_again_later(wiring: Wiring, moved_clock: Move) -> None:
     add_openings(wiring, 1)
     faulty = FaultyEngine(wiring.index.engine)
     wiring.index = SearchIndex(faulty)
@@ -174,7 +174,10 @@ def test_an_index_that_cannot_be_built_is_counted_and_tried_again(wiring: Wiring
     report = drain.run(wiring, clock.now, 100, dry_run=False)
     assert (report.served, report.failed, report.notes) == (0, 1, {"unhealed": 1})
     faulty.down = False
-    assert drain.run(wiring, clock.now, 100, dry_run=False).notes == {"rebuilt": 3}
+    for seconds, notes in ((1.9, {}), (2, {"rebuilt": 3}), (3, {})):
+        moved_clock(NOON + timedelta(seconds=seconds))
+        assert drain.run(wiring, clock.now, 100, dry_run=False).notes == notes, seconds
+    assert (outbox(wiring), total(wiring)) == ([], 1)
 
 
 def test_the_nightly_comparison_enqueues_what_differs(wiring: Wiring, engine: FaultyEngine) -> None:
