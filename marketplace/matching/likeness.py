@@ -96,7 +96,7 @@ def compare(
         pieces=Alike(saturating(math.fsum(map(pieces.of, opening.pieces & card.pieces)), HALF_PIECES)),
         wanted=_strongest(_common(opening.wanted, card.wanted), opening),
         done=_strongest(_common(opening.wanted, card.done), opening),
-        groups=_strongest(_common(opening.groups, card.groups), opening),
+        groups=_strongest(_common(opening.groups, card.groups)[:1], opening),
         skills=Alike(saturating(math.fsum(weight for _, weight in skills), HALF_SKILLS), _names(skills, opening)),
         exact_skills=Alike(float(bool(exact)), _names([(uri, 1.0) for uri in exact], opening)),
         unshown=unshown,

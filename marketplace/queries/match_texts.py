@@ -16,7 +16,7 @@ from marketplace.language.analysis import analyse, gram_threshold, keys_of_token
 from marketplace.language.grams import grams
 from marketplace.language.resolver import resolve
 from marketplace.language.stopwords import STOPWORDS
-from marketplace.language.tokens import tokens
+from marketplace.language.tokens import Token, tokens
 from marketplace.language.vocabulary import Concept, Vocabulary
 from marketplace.matching.likeness import Name, Side
 
@@ -114,14 +114,20 @@ def side_of(phrases: Iterable[Phrase], vocabulary: Vocabulary) -> Side:
     uris: set[str] = set()
     for phrase in phrases:
         for token in tokens(phrase.text):
-            for key in keys_of_token(token, phrase.language):
-                if key not in STOPWORDS and token.folded not in STOPWORDS:
-                    words.setdefault(key, token.surface)
+            if _tells(token):
+                for key in keys_of_token(token, phrase.language):
+                    if key not in STOPWORDS:
+                        words.setdefault(key, token.surface)
         pieces.update(analyse(phrase.text, phrase.language).grams)
         terms.add(phrase)
         if phrase.uri and phrase.part in (Part.SKILL, Part.WANTED_SKILL):
             uris.add(phrase.uri)
     return terms.side(words, frozenset(pieces), frozenset(uris))
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word says something about work: not a number, not a word like "ja"."""
+    return token.folded not in STOPWORDS and not token.folded.isdecimal()
 
 
 class _Terms:
@@ -204,7 +210,7 @@ def _said(label: str, language: str, side: Side, vocabulary: Vocabulary) -> bool
     concepts = {understood.concept_id for understood in resolve(label, language, vocabulary)}
     if concepts & (side.skills.keys() | side.wanted.keys() | side.done.keys()):
         return True
-    telling = [token for token in tokens(label) if token.folded not in STOPWORDS]
+    telling = [token for token in tokens(label) if _tells(token)]
     said = sum(_word_said(frozenset(keys_of_token(token, language)) | {token.folded}, side) for token in telling)
     return bool(telling) and 2 * said >= len(telling)
 
