@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -80,7 +81,12 @@ class Texts:
         return bool(self._bundles[language].has_message(code))
 
     def label(self, list_name: str, code: str, language: str, part: str = "label", level: str | None = None) -> str:
-        """Return a word of a closed list: its label, explanation or another part."""
+        """Return a word of a closed list: its label, explanation or another part.
+
+        Languages that our list does not explain have their name from Babel: a file may bring any of ISO 639-1.
+        """
+        if list_name == "languages" and code not in self.labels.lists[list_name]:
+            return str(Locale.parse(LOCALES[language]).languages.get(code, code))
         return self.labels.text(list_name, str(code), language, part, level)
 
     def shown(self, value: Any, language: str) -> Any:
