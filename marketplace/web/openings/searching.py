@@ -79,10 +79,10 @@ def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool =
         "total": found.total,
         "degraded_now": found.degraded,
         "understood": [_named(concept.labels) for concept in found.understood[:UNDERSTOOD_SHOWN]],
-        "kinds": _kinds(asked, found),
-        "places": _places(asked, found, towns),
+        "kinds": kind_options(asked, found),
+        "places": place_options(asked, found, towns),
         "town_names": [town.name(language()) for town in every],
-        "chosen": _chosen(asked, endpoint, towns),
+        "chosen": chosen_tags(asked, endpoint, towns),
         "widening": None if found.hits else _widening(session, reader, endpoint, asked),
         "search_url": url_for(endpoint),
         "pages": found.pages,
@@ -108,7 +108,7 @@ def _named(labels: Mapping[str, str]) -> str:
     return local(labels)
 
 
-def _kinds(asked: Asked, found: SearchPage[OpeningHit]) -> list[dict[str, Any]]:
+def kind_options(asked: Asked, found: SearchPage[Any]) -> list[dict[str, Any]]:
     """The kinds with their numbers; without an index there are no numbers."""
     counts = found.counts.get("kind", {})
     return [
@@ -122,7 +122,7 @@ def _kinds(asked: Asked, found: SearchPage[OpeningHit]) -> list[dict[str, Any]]:
     ]
 
 
-def _places(asked: Asked, found: SearchPage[OpeningHit], towns: Mapping[str, Town]) -> list[dict[str, Any]]:
+def place_options(asked: Asked, found: SearchPage[Any], towns: Mapping[str, Town]) -> list[dict[str, Any]]:
     """The municipalities with most openings, and those chosen; others are typed."""
     counts = found.counts.get("municipality", {})
     most = sorted((code for code in counts if code in towns), key=lambda code: (-counts[code], towns[code].name_fi))
@@ -138,7 +138,7 @@ def _places(asked: Asked, found: SearchPage[OpeningHit], towns: Mapping[str, Tow
     ]
 
 
-def _chosen(asked: Asked, endpoint: str, towns: Mapping[str, Town]) -> list[dict[str, str]]:
+def chosen_tags(asked: Asked, endpoint: str, towns: Mapping[str, Town]) -> list[dict[str, str]]:
     """The chosen filters, each with the address of the same search without it."""
     tags = [
         {"text": label("kinds", kind), "url": asked.address(endpoint, kinds=asked.kinds - {kind})}
