@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, String, and_, case, cast, false, func, or_, select
 from sqlalchemy.orm import Session, joinedload
@@ -153,33 +154,15 @@ def introduced_pairs(session: Session, *, card_id: int | None = None, opening_id
     return set(session.scalars(asked.where(column == wanted).order_by(Introduction.id).limit(5_000)))
 
 
-def openings_over(session: Session, limit: int) -> list[int]:
-    """Return ids of published openings whose time is over, the longest over first, `limit` at most."""
+def openings_over(session: Session, moment: datetime, limit: int) -> list[int]:
+    """Return ids of published openings whose time is over at `moment`, the longest over first, `limit` at most."""
     asked = (
         select(Opening.id)
-        .where(Opening.state == OpeningState.PUBLISHED, Opening.expires_at <= clock.now())
+        .where(Opening.state == OpeningState.PUBLISHED, Opening.expires_at <= moment)
         .order_by(Opening.expires_at, Opening.id)
         .limit(limit)
     )
     return list(session.scalars(asked))
-
-
-def newest_public(session: Session, limit: int) -> list[Opening]:
-    """Return the newest openings that anybody may read, with their organisation."""
-    asked = (
-        select(Opening)
-        .join(Opening.organisation)
-        .where(
-            Opening.state == OpeningState.PUBLISHED,
-            Organisation.verified_at.is_not(None),
-            or_(Opening.expires_at.is_(None), Opening.expires_at > clock.now()),
-        )
-        .options(joinedload(Opening.organisation))
-        .order_by(Opening.published_at.desc(), Opening.id.desc())
-        .limit(limit * 4)
-    )
-    # What is missing stands in a JSON column whose text differs between databases: looked at here.
-    return [opening for opening in session.scalars(asked) if not opening.missing][:limit]
 
 
 def _own(actor: Actor) -> ColumnElement[bool]:
