@@ -24,10 +24,10 @@ from marketplace.services.organisations import (
     add_coaching_organisation,
     add_employer,
     give_seat,
-    verify_organisation,
 )
 from marketplace.services.passwords import common_passwords
 from marketplace.services.people import connect_account, make_person_of
+from marketplace.services.verification import verify_organisation
 from marketplace.texts import Texts
 from marketplace.wiring import Wiring
 

@@ -1,11 +1,21 @@
 """Organisations for pages and commands: by name, by seat, waiting to be verified."""
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import Role
-from marketplace.models import Membership, Organisation
+from marketplace.domain.openings import OpeningState
+from marketplace.models import Account, HistoryRow, Membership, Opening, Organisation
+
+PAGE_SIZE = 30
+MAX_WORDS = 5
+MAX_NAMES = 20_000
+EVENTS = ("added", "invited", "verified", "unverified")
+"""What the history of an employer shows."""
 
 
 def seat_of(session: Session, account_id: int, role: Role, organisation_id: int | None) -> Membership | None:
@@ -31,9 +41,109 @@ def organisation_by_name(
     session: Session, name: str, *, coaching: bool = False, employer: bool = False
 ) -> Organisation | None:
     """Return the oldest organisation of a name (any case) that is coaching or an employer as asked, or None."""
-    asked = select(Organisation).where(func.lower(Organisation.name) == name.strip().lower())
+    asked = select(Organisation.id, Organisation.name).order_by(Organisation.id)
     if coaching:
         asked = asked.where(Organisation.is_coaching)
     if employer:
         asked = asked.where(Organisation.is_employer)
-    return session.scalar(asked.order_by(Organisation.id).limit(1))
+    # SQLite folds only ASCII letters: names are compared here.
+    wanted = name.strip().casefold()
+    found = (number for number, known in session.execute(asked.limit(MAX_NAMES)) if known.casefold() == wanted)
+    number = next(found, None)
+    return session.get(Organisation, number) if number is not None else None
+
+
+def organisation_by_business_id(session: Session, business_id: str) -> Organisation | None:
+    """Return the organisation of a business ID in its written form, or None."""
+    return session.scalar(select(Organisation).where(Organisation.business_id == business_id))
+
+
+def with_word(column: ColumnElement[str] | InstrumentedAttribute[str], word: str) -> ColumnElement[bool]:
+    """Select what has `word` somewhere in a column, in any case, also where it begins with Å, Ä or Ö."""
+    forms = dict.fromkeys((word, word.lower(), word.capitalize(), word.upper()))
+    return or_(*(column.icontains(form, autoescape=True) for form in forms))
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerRow:
+    """One employer of a list: how many members in force, how many of them unverified, how many openings stand."""
+
+    organisation: Organisation
+    members: int
+    unverified: int
+    openings: int
+
+    @property
+    def waits(self) -> bool:
+        """Whether a coordinator has something to verify."""
+        return self.organisation.verified_at is None or self.unverified > 0
+
+
+def employers_page(
+    session: Session, words: str = "", page: int = 1, size: int = PAGE_SIZE, *, waiting: bool = False
+) -> tuple[Sequence[EmployerRow], int]:
+    """Return a page (from 1) of employers and how many there are in all.
+
+    By name; with `waiting` only those that a coordinator has to verify, those with members first, oldest first.
+    `words`: each blank-separated word must stand somewhere in name or business ID, in any case.
+    """
+    seats = (Membership.organisation_id == Organisation.id, Membership.role == Role.EMPLOYER, *_in_force())
+    members = select(func.count(Membership.id)).where(*seats).scalar_subquery()
+    unverified = select(func.count(Membership.id)).where(*seats, Membership.verified_at.is_(None)).scalar_subquery()
+    openings = (
+        select(func.count(Opening.id))
+        .where(Opening.organisation_id == Organisation.id, Opening.state != OpeningState.DELETED)
+        .scalar_subquery()
+    )
+    asked = select(Organisation, members, unverified, openings).where(Organisation.is_employer)
+    for word in words.split()[:MAX_WORDS]:
+        asked = asked.where(or_(with_word(Organisation.name, word), Organisation.business_id.contains(word)))
+    if waiting:
+        asked = asked.where(or_(Organisation.verified_at.is_(None), unverified > 0))
+    total = session.scalar(select(func.count()).select_from(asked.with_only_columns(Organisation.id).subquery())) or 0
+    order = (unverified > 0).desc() if waiting else func.lower(Organisation.name)
+    rows = session.execute(asked.order_by(order, Organisation.id).limit(size).offset((max(page, 1) - 1) * size))
+    return [EmployerRow(*row) for row in rows], int(total)
+
+
+def _in_force() -> tuple[ColumnElement[bool], ...]:
+    moment = clock.now()
+    return (
+        Membership.started_at <= moment,
+        or_(Membership.ended_at.is_(None), Membership.ended_at > moment),
+    )
+
+
+def members_of(session: Session, organisation_id: int, limit: int = 100) -> Sequence[Membership]:
+    """Return the employer's seats in force with their accounts, oldest first."""
+    return session.scalars(
+        select(Membership)
+        .where(Membership.organisation_id == organisation_id, Membership.role == Role.EMPLOYER, *_in_force())
+        .options(joinedload(Membership.account))
+        .order_by(Membership.id)
+        .limit(limit)
+    ).all()
+
+
+def history_of_employer(
+    session: Session, organisation_id: int, limit: int = 50
+) -> Sequence[tuple[HistoryRow, Account | None, Account | None]]:
+    """Return what happened to an employer and its seats, newest first: the row, who did it, whose seat it was."""
+    seats = select(Membership.id).where(Membership.organisation_id == organisation_id)
+    member = aliased(Account)
+    asked = (
+        select(HistoryRow, Account, member)
+        .outerjoin(Account, Account.id == HistoryRow.account_id)
+        .outerjoin(Membership, and_(HistoryRow.subject_kind == "membership", Membership.id == HistoryRow.subject_id))
+        .outerjoin(member, member.id == Membership.account_id)
+        .where(
+            HistoryRow.event.in_(EVENTS),
+            or_(
+                and_(HistoryRow.subject_kind == "organisation", HistoryRow.subject_id == organisation_id),
+                and_(HistoryRow.subject_kind == "membership", HistoryRow.subject_id.in_(seats)),
+            ),
+        )
+        .order_by(HistoryRow.id.desc())
+        .limit(limit)
+    )
+    return [(row[0], row[1], row[2]) for row in session.execute(asked)]

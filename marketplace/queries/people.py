@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from marketplace.domain.cards import CardState
 from marketplace.models import Account, Caseload, Organisation, Person, SkillCard
+from marketplace.queries.organisations import MAX_WORDS, with_word
 
 PAGE_SIZE = 30
 
@@ -39,8 +40,8 @@ def own_people(
         .join(Organisation, Organisation.id == Caseload.organisation_id)
         .where(Caseload.coach_id == coach_id, Caseload.ended_at.is_(None), Person.erased_at.is_(None))
     )
-    for word in words.split()[:5]:
-        asked = asked.where(Person.name.icontains(word, autoescape=True))
+    for word in words.split()[:MAX_WORDS]:
+        asked = asked.where(with_word(Person.name, word))
     total = session.scalar(select(func.count()).select_from(asked.with_only_columns(Caseload.id).subquery())) or 0
     rows = session.execute(
         asked.order_by(func.lower(Person.name), Person.id).limit(size).offset((max(page, 1) - 1) * size)

@@ -11,7 +11,7 @@ from marketplace.domain.codes import EmployerForm
 from marketplace.errors import Invalid
 from marketplace.messages import Message
 from marketplace.models import Account, Membership, Organisation
-from marketplace.queries.organisations import seat_of
+from marketplace.queries.organisations import organisation_by_business_id, seat_of
 from marketplace.services.history import part_of, record
 
 
@@ -37,11 +37,14 @@ def checked_business_id(typed: str | None) -> str | None:
 
 
 def add_employer(session: Session, actor: Actor, command: NewEmployer) -> Organisation:
-    """Add an employer, unverified; flushes. Raises Invalid at `business_id`; a taken one clashes at the flush."""
+    """Add an employer, unverified; flushes. Raises Invalid at `business_id`: not one, or taken."""
+    business_id = checked_business_id(command.business_id)
+    if business_id is not None and organisation_by_business_id(session, business_id) is not None:
+        raise Invalid({"business_id": [Message("error-business-id-taken")]})
     organisation = Organisation(
         name=command.name,
         form=command.form,
-        business_id=checked_business_id(command.business_id),
+        business_id=business_id,
         municipality=command.municipality,
         phone=command.phone,
         is_employer=True,
@@ -91,12 +94,3 @@ def give_seat(
         seat.verified_by_id = verified_by.account_id if verified_by else None
     session.flush()
     return seat
-
-
-def verify_organisation(session: Session, actor: Actor, organisation: Organisation, how: str) -> None:
-    """Note how an employer was found to be what it says; its complete published openings become public. Flushes."""
-    organisation.verified_at, organisation.verified_by_id = clock.now(), actor.account_id
-    organisation.verified_how = how
-    organisation.version += 1
-    record(session, "organisation", organisation.id, "verified", part_of(actor), actor, reason=how)
-    session.flush()

@@ -7,7 +7,17 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from marketplace.domain.permissions import CheckInSubject
 from marketplace.errors import NotFound
-from marketplace.models import CheckIn, Introduction, Opening, Person, Placement, SkillCard
+from marketplace.models import (
+    CheckIn,
+    EmployerNeed,
+    Introduction,
+    Invitation,
+    Opening,
+    Organisation,
+    Person,
+    Placement,
+    SkillCard,
+)
 from marketplace.models.base import Base
 from marketplace.queries.subjects import card_subject, introduction_subject, opening_subject, person_subject
 
@@ -67,3 +77,21 @@ def load_check_in(session: Session, public_id: str) -> tuple[CheckIn, Any]:
     parts = joinedload(CheckIn.placement).joinedload(Placement.introduction).options(*_introduction_parts())
     row = _one(session, CheckIn, public_id, parts)
     return row, CheckInSubject(row.party, introduction_subject(session, row.placement.introduction))
+
+
+def load_employer(session: Session, public_id: str) -> tuple[Organisation, Any]:
+    """An employer; organisations that only coach are not found here."""
+    row = _one(session, Organisation, public_id)
+    if not row.is_employer:
+        raise NotFound
+    return row, None
+
+
+def load_call(session: Session, public_id: str) -> tuple[EmployerNeed, Any]:
+    """A need that an employer left as one sentence and a number."""
+    return _one(session, EmployerNeed, public_id), None
+
+
+def load_invitation(session: Session, public_id: str) -> tuple[Invitation, Any]:
+    """An invitation; who may take it back is the service's to say."""
+    return _one(session, Invitation, public_id, joinedload(Invitation.organisation)), None

@@ -112,3 +112,8 @@ mail-employer-verified-subject = { $employer } has been checked
 mail-employer-verified-body = The employer { $employer } has now been checked. Your published openings that have all their details are shown to everybody from now on.
 mail-employer-unverified-subject = { $employer }: the check has been taken back
 mail-employer-unverified-body = The check of the employer { $employer } has been taken back. Your openings are now shown to coaches only. The coordinator will contact you, or you can ask.
+
+# What was told to me.
+accounts-messages = Messages sent to you
+accounts-messages-none = You have no messages yet
+accounts-messages-none-why = When something happens, a message comes to your e-mail and here.

@@ -112,3 +112,8 @@ mail-employer-verified-subject = { $employer } on tarkistettu
 mail-employer-verified-body = Työnantaja { $employer } on nyt tarkistettu. Julkaistut paikkanne, joissa on kaikki tiedot, näkyvät tästä lähtien kaikille.
 mail-employer-unverified-subject = { $employer }: tarkistus on peruttu
 mail-employer-unverified-body = Työnantajan { $employer } tarkistus on peruttu. Paikkanne näkyvät nyt vain valmentajille. Koordinaattori on teihin yhteydessä, tai voitte kysyä häneltä.
+
+# What was told to me.
+accounts-messages = Sinulle lähetetyt viestit
+accounts-messages-none = Sinulle ei ole vielä viestejä
+accounts-messages-none-why = Kun jotain tapahtuu, viesti tulee sähköpostiisi ja tähän.

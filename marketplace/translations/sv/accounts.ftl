@@ -112,3 +112,8 @@ mail-employer-verified-subject = { $employer } är kontrollerad
 mail-employer-verified-body = Arbetsgivaren { $employer } är nu kontrollerad. Era publicerade platser med alla uppgifter syns från och med nu för alla.
 mail-employer-unverified-subject = { $employer }: kontrollen är återtagen
 mail-employer-unverified-body = Kontrollen av arbetsgivaren { $employer } är återtagen. Era platser syns nu bara för arbetscoacher. Koordinatorn kontaktar er, eller så kan ni fråga själva.
+
+# What was told to me.
+accounts-messages = Meddelanden till dig
+accounts-messages-none = Du har inga meddelanden ännu
+accounts-messages-none-why = När något händer kommer ett meddelande till din e-post och hit.

@@ -1,29 +1,54 @@
-"""The front page, and where each role begins after signing in."""
+"""The front page, and where each role begins after signing in: what waits for the reader and until when."""
 
 from typing import Any
 
 from flask import redirect, render_template, url_for
 
 from marketplace.domain.actors import VISITOR
+from marketplace.queries.introductions import waiting_for
+from marketplace.queries.openings import towns
 from marketplace.queries.search import Filters, openings_by_words
+from marketplace.queries.start import waiting_elsewhere
+from marketplace.queries.waiting import in_order
 from marketplace.web.access import actor, public
+from marketplace.web.openings.words import codes_of_towns, row_of
 from marketplace.web.public.blueprint import blueprint
 from marketplace.web.units import db
 
 NEWEST = 5
+MOST_WAITING = 50
+
+# What each role most often comes to do: (endpoint, text).
+FIRST_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
+    "jobseeker": (("public.openings", "public-step-openings"), ("cards.mine", "public-step-card")),
+    "employer": (("openings.new", "public-step-new-opening"), ("openings.mine", "public-step-own-openings")),
+    "coach": (
+        ("coach.people", "public-step-people"),
+        ("openings.new", "public-step-new-opening"),
+        ("coach.calls", "public-step-calls"),
+    ),
+    "coordinator": (
+        ("admin.employers", "public-step-verify"),
+        ("coach.calls", "public-step-calls"),
+        ("admin.health", "public-step-health"),
+    ),
+    "admin": (("admin.employers", "public-step-verify"), ("admin.health", "public-step-health")),
+}
 
 
 @blueprint.get("/")
 @public
 def front() -> str:
     newest, _total = openings_by_words(db(), VISITOR, (), Filters(), limit=NEWEST, offset=0)
+    places = towns(db(), codes_of_towns(newest))
+    employer = actor().role == "employer"
     return render_template(
         "front.html",
-        door_employer_url=url_for("public.how"),
-        door_work_url=url_for("public.how"),
-        search_url=url_for("public.how"),
-        coach_url=url_for("accounts.sign_in"),
-        newest=[{"title": str(row.id)} for row in newest],
+        door_employer_url=url_for("openings.new") if employer else url_for("public.call_me"),
+        door_work_url=url_for("public.openings"),
+        search_url=url_for("public.openings"),
+        coach_url=url_for("public.start") if actor().is_signed_in else url_for("accounts.sign_in"),
+        newest=[row_of(row, url_for("openings.show", public_id=row.public_id), places, level=3) for row in newest],
     )
 
 
@@ -31,6 +56,14 @@ def front() -> str:
 @public
 def start() -> Any:
     """The brand on every page leads here: visitors go on to the front page."""
-    if not actor().is_signed_in:
+    who = actor()
+    if not who.is_signed_in:
         return redirect(url_for("public.front"), 303)
-    return render_template("public/start.html")
+    found = [*waiting_for(db(), who, MOST_WAITING), *waiting_elsewhere(db(), who, MOST_WAITING)]
+    waiting = in_order(found, MOST_WAITING)
+    return render_template(
+        "public/start.html",
+        late=[each for each in waiting if each.late],
+        soon=[each for each in waiting if not each.late],
+        steps=FIRST_STEPS.get(who.role, ()),
+    )

@@ -1,0 +1,76 @@
+"""What waits for a reader beside introductions and placements: openings about to end, calls, employers to verify."""
+
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from marketplace import clock
+from marketplace.domain.actors import Actor, Role
+from marketplace.domain.openings import OpeningState
+from marketplace.domain.permissions import Permission, may
+from marketplace.messages import Message
+from marketplace.models import Opening
+from marketplace.queries.calls import call_by, waiting_calls
+from marketplace.queries.organisations import employers_page
+from marketplace.queries.waiting import Waiting
+
+ENDS_SOON = timedelta(days=7)
+
+
+def waiting_elsewhere(session: Session, actor: Actor, limit: int) -> list[Waiting]:
+    """Return what waits for this reader elsewhere, `limit` of each sort; not yet in order."""
+    found = _ending_openings(session, actor, limit)
+    if may(actor, Permission.SEE_CALLS):
+        found += _calls(session, actor, limit)
+    if may(actor, Permission.VERIFY_EMPLOYER):
+        found += _employers(session)
+    return found
+
+
+def _ending_openings(session: Session, actor: Actor, limit: int) -> list[Waiting]:
+    """Published openings of the actor's own that end within a week."""
+    own = actor.organisations(Role.EMPLOYER)
+    if not own and not actor.has(Role.COACH):
+        return []
+    moment = clock.now()
+    mine: list[ColumnElement[bool]] = [Opening.organisation_id.in_(own)]
+    if actor.has(Role.COACH):
+        mine.append(Opening.created_by_id == actor.account_id)
+    asked = (
+        select(Opening)
+        .where(
+            or_(*mine),
+            Opening.state == OpeningState.PUBLISHED,
+            Opening.expires_at > moment,
+            Opening.expires_at <= moment + ENDS_SOON,
+        )
+        .order_by(Opening.expires_at, Opening.id)
+        .limit(limit)
+    )
+    return [
+        Waiting(
+            Message("public-waits-opening-ends", {"title": dict(row.title)}),
+            f"/openings/{row.public_id}",
+            row.expires_at,
+            False,
+        )
+        for row in session.scalars(asked)
+    ]
+
+
+def _calls(session: Session, actor: Actor, limit: int) -> list[Waiting]:
+    moment = clock.now()
+    found = []
+    for need in waiting_calls(session, actor.account_id or 0, limit):
+        code = "public-waits-call" if need.taken_by_id is None else "public-waits-own-call"
+        until = call_by(need)
+        found.append(Waiting(Message(code), "/coach/calls", until, until < moment))
+    return found
+
+
+def _employers(session: Session) -> list[Waiting]:
+    """One line for all employers that wait with a member of their own; imported ones without anybody do not hurry."""
+    rows, _total = employers_page(session, waiting=True, size=100)
+    count = sum(row.members > 0 for row in rows)
+    return [Waiting(Message("public-waits-verify", {"count": count}), "/admin/employers", None, False)] if count else []

@@ -1,0 +1,119 @@
+"""Verifying employers: which ones wait, how each was verified, by whom and when, and taking it back."""
+
+from typing import Any
+
+from flask import redirect, render_template, request, url_for
+from wtforms import RadioField, SelectMultipleField
+
+from marketplace.domain.permissions import Permission
+from marketplace.domain.verification import VerifiedHow
+from marketplace.errors import Invalid
+from marketplace.models import Organisation
+from marketplace.queries.openings import towns
+from marketplace.queries.organisations import PAGE_SIZE, employers_page, history_of_employer, members_of
+from marketplace.services.verification import take_back_member, take_back_organisation, verify_employer
+from marketplace.web.access import actor, guard
+from marketplace.web.admin.blueprint import blueprint
+from marketplace.web.context import say, tell
+from marketplace.web.forms import LocalForm, one_of_the_choices
+from marketplace.web.loaders import load_employer
+from marketplace.web.paging import page_number, paging
+from marketplace.web.units import db
+
+WORDS_CHARACTERS = 100
+KNOWN_HOW = (*(how.value for how in VerifiedHow), "operator")
+
+
+class VerifyForm(LocalForm):
+    how = RadioField("admin-verify-how", [one_of_the_choices], validate_choice=False)
+    members = SelectMultipleField("admin-verify-members", validate_choice=False)
+
+    def __init__(self, members: list[tuple[str, str]], **values: Any) -> None:
+        super().__init__(**values)
+        self.how.choices = [(how.value, say(f"admin-how-{how.value}")) for how in VerifiedHow]
+        self.members.choices = members
+        self._offered = {value for value, _text in members}
+
+    def member_ids(self) -> set[int]:
+        """Return the chosen seats; what the page did not offer is left out."""
+        return {int(value) for value in self.members.data or () if value in self._offered}
+
+
+@blueprint.get("/admin/employers")
+@guard(Permission.VERIFY_EMPLOYER)
+def employers() -> str:
+    words, page = request.args.get("q", "")[:WORDS_CHARACTERS], page_number()
+    show_all = request.args.get("all") == "1"
+    rows, total = employers_page(db(), words, page, waiting=not show_all)
+    return render_template(
+        "admin/employers.html",
+        rows=rows,
+        q=words,
+        show_all=show_all,
+        towns=towns(db(), (row.organisation.municipality or "" for row in rows)),
+        paging=paging(page, total, PAGE_SIZE),
+    )
+
+
+def _page(row: Organisation, form: VerifyForm | None = None) -> str:
+    members = members_of(db(), row.id)
+    return render_template(
+        "admin/employer.html",
+        employer=row,
+        town=towns(db(), [row.municipality or ""]).get(row.municipality or ""),
+        members=members,
+        history=history_of_employer(db(), row.id),
+        how_words=_how_words,
+        form=form or VerifyForm(_unverified(row), sent=False, data={"members": [v for v, _ in _unverified(row)]}),
+    )
+
+
+def _how_words(how: str) -> str:
+    """How it was verified, in words; what a seed or import wrote stands as it is."""
+    return say(f"admin-how-{how}") if how in KNOWN_HOW else how
+
+
+def _unverified(row: Organisation) -> list[tuple[str, str]]:
+    """Seats that may be verified now; nobody verifies their own."""
+    return [
+        (str(seat.id), f"{seat.account.name}, {seat.account.email}")
+        for seat in members_of(db(), row.id)
+        if seat.verified_at is None and seat.account_id != actor().account_id
+    ]
+
+
+@blueprint.get("/admin/employers/<public_id>")
+@guard(Permission.VERIFY_EMPLOYER, load_employer)
+def employer(row: Organisation) -> str:
+    return _page(row)
+
+
+@blueprint.post("/admin/employers/<public_id>/verify")
+@guard(Permission.VERIFY_EMPLOYER, load_employer)
+def verify(row: Organisation) -> Any:
+    form = VerifyForm(_unverified(row))
+    if not form.is_sent_well():
+        return _page(row, form), 400
+    try:
+        verify_employer(db(), actor(), row, form.member_ids(), VerifiedHow(form.how.data))
+    except Invalid as invalid:
+        form.show_problems(invalid)
+        return _page(row, form), 400
+    tell("good", "admin-verified", name=row.name)
+    return redirect(url_for("admin.employer", public_id=row.public_id), 303)
+
+
+@blueprint.post("/admin/employers/<public_id>/take-back")
+@guard(Permission.VERIFY_EMPLOYER, load_employer)
+def take_back(row: Organisation) -> Any:
+    take_back_organisation(db(), actor(), row)
+    tell("told", "admin-taken-back", name=row.name)
+    return redirect(url_for("admin.employer", public_id=row.public_id), 303)
+
+
+@blueprint.post("/admin/employers/<public_id>/members/<int:number>/take-back")
+@guard(Permission.VERIFY_EMPLOYER, load_employer)
+def take_back_seat(row: Organisation, number: int) -> Any:
+    take_back_member(db(), actor(), row, number)
+    tell("told", "admin-member-taken-back")
+    return redirect(url_for("admin.employer", public_id=row.public_id), 303)
