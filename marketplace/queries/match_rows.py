@@ -4,7 +4,7 @@ A card is redacted to the reader's view before anything is computed from it; a c
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -20,7 +20,7 @@ from marketplace.domain.openings import OpeningState, public_facts
 from marketplace.domain.visibility import HIDDEN_FIELDS, SEEN_FIELDS, CardSubject, Reader, reader_of, seen_by
 from marketplace.matching.likeness import Side
 from marketplace.matching.places import PlacePoints
-from marketplace.models import Caseload, Municipality, Opening, Organisation, Postcode, SkillCard
+from marketplace.models import CardNeeds, Caseload, Municipality, Opening, Organisation, Postcode, SkillCard
 from marketplace.queries.match_texts import Phrase, Sides, card_phrases, opening_phrases
 from marketplace.queries.subjects import card_subjects, opening_subject
 
@@ -117,9 +117,28 @@ def _still_open(row: Opening) -> bool:
     return row.expires_at is None or row.expires_at > clock.now()
 
 
-def card_side(row: SkillCard, reader: Reader, sides: Sides) -> CardSide:
-    """Return a card as `reader` sees it. Raises ValueError for NOBODY."""
-    facts = seen_by(row.facts(with_needs=bool(SEEN_FIELDS[reader] & HIDDEN_FIELDS)), reader)
+def card_sides(
+    session: Session, rows: Sequence[SkillCard], readers: Mapping[int, Reader], sides: Sides
+) -> list[CardSide]:
+    """Return cards as their readers see them, in order of the rows, those of NOBODY left out. One query.
+
+    Needs and limits are read only of cards whose reader may see them.
+    """
+    whole = [row.id for row in rows if SEEN_FIELDS[readers[row.id]] & HIDDEN_FIELDS]
+    found = session.scalars(select(CardNeeds).where(CardNeeds.card_id.in_(whole)).order_by(CardNeeds.id))
+    needs = {each.card_id: each for each in found}
+    return [
+        _card_side(row, needs.get(row.id), readers[row.id], sides)
+        for row in rows
+        if readers[row.id] is not Reader.NOBODY
+    ]
+
+
+def _card_side(row: SkillCard, needs: CardNeeds | None, reader: Reader, sides: Sides) -> CardSide:
+    facts = row.facts(with_needs=False)
+    if needs is not None:
+        facts = replace(facts, needs=needs.needs, limits=needs.limits)
+    facts = seen_by(facts, reader)
     phrases = card_phrases(facts)
     head = CardHead(
         id=row.id,
@@ -174,13 +193,11 @@ def cards_to_rank(session: Session, actor: Actor, sides: Sides, source: str | No
     asked = (
         select(SkillCard)
         .where(_reachable_cards(actor), SkillCard.source == source if source else true())
-        .options(joinedload(SkillCard.needs_row))
         .order_by(SkillCard.id)
         .limit(ROWS_READ)
     )
     rows = session.scalars(asked).all()
-    readers = readers_of(session, actor, rows)
-    return [card_side(row, readers[row.id], sides) for row in rows if readers[row.id] is not Reader.NOBODY]
+    return card_sides(session, rows, readers_of(session, actor, rows), sides)
 
 
 def readers_of(session: Session, actor: Actor, rows: Sequence[SkillCard]) -> dict[int, Reader]:

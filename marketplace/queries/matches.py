@@ -30,7 +30,7 @@ from marketplace.queries.match_rows import (
     CardSide,
     OpeningHead,
     OpeningSide,
-    card_side,
+    card_sides,
     cards_to_rank,
     opening_side,
     openings_to_rank,
@@ -202,7 +202,7 @@ def rankings(
     """Yield for each opening (or each card) that the actor may rank its best pairs, by id of the anchor.
 
     source: only records of it, on both sides. top: how many pairs an anchor, 0 for all; all tiers, in order. states:
-    only pairs in these. Everything is read at the beginning, in at most ten queries. Raises NotAllowed for anybody
+    only pairs in these. Everything is read at the beginning, in at most eleven queries. Raises NotAllowed for anybody
     but coaches and the operator.
     """
     if not (actor.is_operator or may(actor, Permission.RANK)):
@@ -265,13 +265,13 @@ def _opening(session: Session, actor: Actor, opening_id: int, sides: Sides) -> O
 
 
 def _card(session: Session, actor: Actor, card_id: int, sides: Sides) -> CardSide:
-    row = session.scalar(select(SkillCard).where(SkillCard.id == card_id).options(joinedload(SkillCard.needs_row)))
-    reader = readers_of(session, actor, [row])[card_id] if row else Reader.NOBODY
-    if row is None or reader is Reader.NOBODY:
+    rows = session.scalars(select(SkillCard).where(SkillCard.id == card_id)).all()
+    found = card_sides(session, rows, readers_of(session, actor, rows), sides)
+    if not found:
         raise NotFound
-    if reader not in (Reader.PERSON, Reader.OPERATOR) and not may(actor, Permission.RANK):
+    if found[0].head.reader not in (Reader.PERSON, Reader.OPERATOR) and not may(actor, Permission.RANK):
         raise NotAllowed
-    return card_side(row, reader, sides)
+    return found[0]
 
 
 def _key(side: OpeningSide | CardSide) -> str:

@@ -20,6 +20,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from marketplace.domain.codes import Want
 from marketplace.domain.facts import Point
 from marketplace.matching.pairs import Judged
+from marketplace.matching.places import PlacePoints
 from marketplace.matching.score import RULES_VERSION
 from marketplace.models import Postcode
 from marketplace.settings import SettingsError, read_settings
@@ -152,6 +153,14 @@ def database_postcodes(environ: Mapping[str, str]) -> dict[str, Point]:
     return {code: Point(lat, lon) for code, lat, lon in rows}
 
 
+def _known_postcodes(gold: GoldSet, points: PlacePoints) -> str:
+    places = [place for opening in gold.openings.values() for place in opening.places]
+    places += [card.place for card in gold.cards.values()]
+    codes = {place.postcode for place in places if place.postcode}
+    known = len(codes & points.postcodes.keys())
+    return f"{known} of {len(codes)} postcodes have a point; the others stand at their municipality's"
+
+
 def main() -> None:
     """Measure one set and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -170,6 +179,7 @@ def main() -> None:
     print(
         f"rules {RULES_VERSION}, vocabulary starter ({len(vocabulary.concepts)} concepts); opening→cards, card→openings"
     )
+    print(_known_postcodes(gold, points))
     by_opening, by_card = measure.of(scores, tiers)
     report("words, no rules", measure, *measure.of(words))
     report("product", measure, by_opening, by_card)
