@@ -53,7 +53,7 @@ class Texts:
     def _bundles(self) -> dict[str, FluentBundle]:
         return read_bundles(self._folder)
 
-    def say(self, code: str, language: str, **parameters: Any) -> str:
+    def say(self, code: str, language: str, /, **parameters: Any) -> str:
         """Return the text of a code. Raises MissingText when the code or a parameter is missing."""
         if not parameters and (language, code) in self._plain:
             return self._plain[language, code]

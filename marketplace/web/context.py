@@ -36,12 +36,12 @@ def _language_of_reader() -> str:
     return request.accept_languages.best_match(LANGUAGES_OF_PAGES) or "fi"
 
 
-def say(code: str, **parameters: Any) -> str:
+def say(code: str, /, **parameters: Any) -> str:
     """Return a text in the reader's language."""
     return texts().say(code, language(), **parameters)
 
 
-def tell(kind: str, code: str, undo: str | None = None, **parameters: Any) -> None:
+def tell(kind: str, code: str, /, undo: str | None = None, **parameters: Any) -> None:
     """Leave a line for the next page: kind good, told, careful or wrong; `undo` is an address to POST to."""
     line: Any = {"kind": kind, "text": say(code, **parameters), "undo_action": undo}
     flash(line, kind)
