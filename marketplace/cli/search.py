@@ -4,40 +4,27 @@ import json
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NoReturn
 
 import click
-from flask import current_app
 from flask.cli import AppGroup
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
+from marketplace.cli.reporting import acting, give_up, the_wiring
 from marketplace.domain.actors import OPERATOR, Actor
 from marketplace.errors import Unavailable
 from marketplace.models import OutboxRow, ReadAudit
 from marketplace.models.outbox import INDEX
-from marketplace.queries.accounts import account_by_email, actor_of
 from marketplace.queries.search import Filters
 from marketplace.wiring import Wiring
 from search.find import Search, find_cards, find_occupations, find_openings
 from search.port import MAX_LIMIT, IndexName, IndexState
 from search.sync import catch_up, rebuild, reconcile
 
-NOTHING_DONE = 2
 SOMETHING_WRONG = 1
 
 search = AppGroup("search", help="The search indexes: rebuild, status, reconcile, query.")
-
-
-def _wiring() -> Wiring:
-    wiring: Wiring = current_app.extensions["wiring"]
-    return wiring
-
-
-def _fail(why: str) -> NoReturn:
-    click.echo(why, err=True)
-    raise SystemExit(NOTHING_DONE)
 
 
 def _progress(name: str) -> Callable[[int], None]:
@@ -57,13 +44,13 @@ def _progress(name: str) -> Callable[[int], None]:
 @click.argument("indexes", nargs=-1, type=click.Choice([name.value for name in IndexName]))
 def rebuild_command(indexes: tuple[str, ...]) -> None:
     """Build INDEXES (default: all) anew from the database, beside the living ones, and swap."""
-    wiring = _wiring()
+    wiring = the_wiring()
     counts = []
     for name in [IndexName(each) for each in indexes] or list(IndexName):
         try:
             counts.append(f"{name.value} {rebuild(wiring.uow, wiring.index, name, _progress(name.value))}")
         except Unavailable as error:
-            _fail(
+            give_up(
                 f"{name.value}: cannot be built now: {error.__cause__ or 'somebody else is writing or rebuilding it'}"
             )
     click.echo("search: rebuilt " + ", ".join(counts))
@@ -72,7 +59,7 @@ def rebuild_command(indexes: tuple[str, ...]) -> None:
 @search.command("status")
 def status_command() -> None:
     """Say how each index stands and what waits. Exits 1 when one has to be rebuilt."""
-    wiring = _wiring()
+    wiring = the_wiring()
     statuses = [wiring.index.engine.status(name) for name in IndexName]
     for each in statuses:
         stamp = each.fingerprint or "-"
@@ -90,11 +77,11 @@ def status_command() -> None:
 @search.command("reconcile")
 def reconcile_command() -> None:
     """Compare every index with the database and enqueue what differs; more than none is a bug to find."""
-    wiring = _wiring()
+    wiring = the_wiring()
     try:
         differences = reconcile(wiring.uow, wiring.index)
     except Unavailable as error:
-        _fail(f"an index cannot be read; run flask search rebuild ({error.__cause__ or error})")
+        give_up(f"an index cannot be read; run flask search rebuild ({error.__cause__ or error})")
     click.echo("search: differences " + ", ".join(f"{name.value} {count}" for name, count in differences.items()))
 
 
@@ -112,13 +99,13 @@ def query_command(
     kind: str, text: str, lang: str | None, limit: int, source: str | None, email: str | None, as_json: bool
 ) -> None:
     """Answer with the ids of what TEXT finds, best first (occupations: ESCO addresses)."""
-    wiring = _wiring()
+    wiring = the_wiring()
     try:
         catch_up(wiring.uow, wiring.index, clock.now)
     except Unavailable as error:
         click.echo(f"the index could not be brought up to date: {error.__cause__ or error}", err=True)
+    reader = OPERATOR if email is None else acting(email)
     with wiring.uow.read() as session:
-        reader = _reader(session, email)
         states = frozenset[str]() if reader.is_operator else Filters().states
         asked = Search(text, lang, Filters(states=states, source=source), size=limit)
         ids, card_ids, total, degraded = _find(session, wiring, kind, reader, asked)
@@ -142,17 +129,8 @@ def _find(
     try:
         uris = find_occupations(session, wiring.index, asked.text, asked.language, asked.size)
     except Unavailable as error:
-        _fail(f"the index does not answer: {error.__cause__ or error}")
+        give_up(f"the index does not answer: {error.__cause__ or error}")
     return uris, [], len(uris), False
-
-
-def _reader(session: Session, email: str | None) -> Actor:
-    if email is None:
-        return OPERATOR
-    account = account_by_email(session, email)
-    if account is None:
-        _fail(f"--as: expected the e-mail of an open account, got {email}")
-    return actor_of(session, account)
 
 
 def _audit(session: Session, reader: Actor, card_ids: Sequence[int]) -> None:

@@ -15,6 +15,7 @@ from marketplace.models.accounts import Organisation
 from marketplace.models.base import Base, UtcDateTime
 from marketplace.models.cards import Caseload, SkillCard
 from marketplace.models.openings import Opening
+from marketplace.models.seeded import Concept
 
 INDEX = "index"
 
@@ -27,7 +28,7 @@ class OutboxRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     consumer: Mapped[str] = mapped_column(String(20))
-    kind: Mapped[str] = mapped_column(String(20))  # opening, card
+    kind: Mapped[str] = mapped_column(String(20))  # opening, card, concept
     subject_id: Mapped[int] = mapped_column()
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     not_before: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -53,6 +54,7 @@ WATCHED: dict[type[Base], Callable[[Session, Any], Iterable[Subject]]] = {
     SkillCard: lambda session, row: [("card", row.id)],
     Organisation: _of_organisation,
     Caseload: _of_caseload,
+    Concept: lambda session, row: [("concept", row.id)],
 }
 
 

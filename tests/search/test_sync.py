@@ -17,6 +17,7 @@ from sqlalchemy import select
 from marketplace import clock
 from marketplace.domain.actors import Role
 from marketplace.domain.cards import CardState
+from marketplace.language.analysis import analyse_query
 from marketplace.models import Concept, Opening, OutboxRow, SkillCard
 from marketplace.wiring import Wiring
 from search.index import SearchIndex
@@ -167,6 +168,17 @@ def test_a_renamed_organisation_takes_its_openings_along(wiring: Wiring) -> None
     drain(wiring.uow, wiring.index, clock.now)
     public = TextQuery(filters={"audience": frozenset({"public"})})
     assert wiring.index.engine.search(IndexName.OPENINGS, public, limit=5).total == 0
+    assert reconcile(wiring.uow, wiring.index) == dict.fromkeys(IndexName, 0)
+
+
+def test_a_changed_word_of_the_vocabulary_is_followed(wiring: Wiring) -> None:
+    fill(wiring)
+    catch_up(wiring.uow, wiring.index, clock.now)
+    with wiring.uow.begin() as session:
+        session.scalars(select(Concept).where(Concept.slug == "cleaner")).one().synonyms = {"fi": ("laitoshuoltaja",)}
+    drain(wiring.uow, wiring.index, clock.now)
+    asked = TextQuery(analyse_query("laitoshuoltajaa", "fi"))
+    assert wiring.index.engine.search(IndexName.OCCUPATIONS, asked, limit=5).total == 1
     assert reconcile(wiring.uow, wiring.index) == dict.fromkeys(IndexName, 0)
 
 
