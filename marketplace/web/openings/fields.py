@@ -34,6 +34,10 @@ def answers(**codes: str) -> Callable[[], Choices]:
 class Rows(FieldList):  # type: ignore[type-arg] # generic in the types only
     """Rows that repeat. A row's number in the request is a plain small number; any other name is not a row."""
 
+    def __init__(self, *args: Any, **values: Any) -> None:
+        super().__init__(*args, **values)
+        self.type = "FieldList"  # what the components look at
+
     def _extract_indices(self, prefix: str, formdata: Any) -> Iterator[int]:
         start = f"{prefix}-"
         for name in formdata:
