@@ -60,7 +60,7 @@ class IndexFolder:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the right to write; waits up to LOCK_PATIENCE_SECONDS, then raises Unavailable."""
-        with self._locked("write.lock", LOCK_PATIENCE_SECONDS):
+        with locked(self._root, "write.lock", LOCK_PATIENCE_SECONDS):
             yield
 
     @contextmanager
@@ -69,7 +69,7 @@ class IndexFolder:
 
         Raises Unavailable when somebody else is rebuilding. Not swapped in, the generation is removed.
         """
-        with self._locked("rebuild.lock", 0):
+        with locked(self._root, "rebuild.lock", 0):
             with self.writing():
                 self._clear(keep=self._known_generation())
                 generation = secrets.token_hex(8)
@@ -131,18 +131,23 @@ class IndexFolder:
             elif child.suffix == ".pushed" and child.stem != keep:
                 child.unlink(missing_ok=True)
 
-    @contextmanager
-    def _locked(self, name: str, patience_seconds: float) -> Iterator[None]:
-        try:
-            self._root.mkdir(parents=True, exist_ok=True)
-            handle = os.open(self._root / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        except OSError as error:
-            raise Unavailable() from error
-        try:
-            _wait_for(handle, time.monotonic() + patience_seconds)
-            yield
-        finally:
-            os.close(handle)
+
+@contextmanager
+def locked(folder: Path, name: str, patience_seconds: float) -> Iterator[None]:
+    """Hold a lock among all processes of this machine; the system frees it when the holder dies.
+
+    Raises Unavailable when it is not to be had in time, or the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(folder / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise Unavailable() from error
+    try:
+        _wait_for(handle, time.monotonic() + patience_seconds)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _wait_for(handle: int, deadline: float) -> None:

@@ -1,6 +1,7 @@
 """What a text engine must do, whichever it is, and the values that go in and come out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -106,6 +107,12 @@ class IndexStatus:
 class TextEngine(Protocol):
     """A derived text index behind one door. Everything raises Unavailable when the engine does not answer,
     and Unusable (an Unavailable) when what lies there must be rebuilt."""
+
+    def feeding(self) -> AbstractContextManager[None]:
+        """Be the only one who reads rows and pushes them, in any process; waits a little, then raises Unavailable.
+
+        Two at once could push an older state of a row over a newer one.
+        """
 
     def push(self, index: IndexName, changes: Changes) -> None:
         """Take over changes and return when they are safe and findable. Doing it again changes nothing."""

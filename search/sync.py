@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -58,18 +59,16 @@ def drain(uow: Units, index: SearchIndex, clock: Clock, limit: int = BATCH) -> D
     What fails stays with its error, one attempt more and a later time. Nothing due begins no writing transaction.
     """
     with uow.read() as session:
-        due = due_rows(session, clock(), limit)
-        if not due:
-            return Drained(0, 0, 0)
-        batch = _read(session, index, due)
-    for kind in KINDS:
-        _push(index, kind, batch)
-    served = [number for subject, ids in batch.row_ids.items() if subject not in batch.errors for number in ids]
-    with uow.begin() as session:
-        session.execute(delete(OutboxRow).where(OutboxRow.id.in_(served)))
-        for subject, error in batch.errors.items():
-            _put_off(session, batch, subject, error, clock())
-    return Drained(len(due), len(served), len(due) - len(served))
+        waiting = len(due_rows(session, clock(), limit))
+    if not waiting:
+        return Drained(0, 0, 0)
+    with ExitStack() as alone:
+        try:
+            alone.enter_context(index.engine.feeding())
+        except Unavailable as error:
+            log.warning("the index cannot be fed now", error=repr(error.__cause__ or error))
+            return Drained(waiting, 0, waiting)
+        return _drain_alone(uow, index, clock, limit)
 
 
 def catch_up(uow: Units, index: SearchIndex, clock: Clock) -> Drained:
@@ -161,12 +160,30 @@ def reconcile(uow: Units, index: SearchIndex, *, limit: int = 10_000) -> dict[In
     return dict(differences)
 
 
+def _drain_alone(uow: Units, index: SearchIndex, clock: Clock, limit: int) -> Drained:
+    with uow.read() as session:
+        due = due_rows(session, clock(), limit)
+        if not due:
+            return Drained(0, 0, 0)
+        batch = _read(session, index, due)
+    for kind in KINDS:
+        _push(index, kind, batch)
+    served = [number for subject, ids in batch.row_ids.items() if subject not in batch.errors for number in ids]
+    with uow.begin() as session:
+        session.execute(delete(OutboxRow).where(OutboxRow.id.in_(served)))
+        for subject, error in batch.errors.items():
+            _put_off(session, batch, subject, error, clock())
+    return Drained(len(due), len(served), len(due) - len(served))
+
+
 def _read(session: Session, index: SearchIndex, due: Sequence[OutboxRow]) -> _Batch:
     batch = _Batch()
     for row in due:
         subject = (row.kind, row.subject_id)
         batch.row_ids.setdefault(subject, []).append(row.id)
         batch.attempts[subject] = max(batch.attempts.get(subject, 0), row.attempts)
+    if any(row.kind == "concept" for row in due):
+        index.vocabulary.reload(session)
     lookups = index.lookups(session)
     known = {kind.name for kind in KINDS}
     for kind in KINDS:

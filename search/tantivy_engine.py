@@ -6,7 +6,7 @@ CURRENT and at the engine's own meta.json before each search, so what was pushed
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -15,7 +15,7 @@ import tantivy
 
 from marketplace.errors import LoytamoError, Unavailable
 from search import tantivy_query
-from search.folder import Current, IndexFolder
+from search.folder import LOCK_PATIENCE_SECONDS, Current, IndexFolder, locked
 from search.port import (
     MAX_LIMIT,
     MAX_OFFSET,
@@ -55,10 +55,15 @@ class TantivyEngine:
     """
 
     def __init__(self, folder: Path, fingerprint: str) -> None:
+        self._folder = folder
         self._fingerprint = fingerprint
         self._folders = {name: IndexFolder(folder / name.value) for name in IndexName}
         self._opened: dict[IndexName, _Open] = {}
         self._lock = threading.Lock()
+
+    def feeding(self) -> AbstractContextManager[None]:
+        """See the port."""
+        return locked(self._folder, "feed.lock", LOCK_PATIENCE_SECONDS)
 
     def push(self, index: IndexName, changes: Changes) -> None:
         """See the port."""

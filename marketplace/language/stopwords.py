@@ -4,6 +4,7 @@ _FINNISH = """
 ja tai sekä että jos kun kuin mutta niin myös vaan vai on oli ole olla olen olisi ovat se ne tämä nämä tuo joku jonkun
 jotain jokin jossa joka jotka mitä mikä missä mistä mihin minä sinä hän me te he mun mulle minulle sun itse voi voin
 voiko saa saisi haluan haluaisin haen etsin etsitään kaipaan tarvitsen tarttis joskus vähän sitä tätä siellä täällä
+kanssa kautta kuten myös noin sellainen sellaista jotakin joissa
 """
 _SWEDISH = """
 och eller samt att om när som men så också är var vara den det de denna detta dessa någon något några vad vilken vilket

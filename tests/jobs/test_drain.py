@@ -18,6 +18,7 @@ from search import sync
 from search.documents import opening_source
 from search.index import SearchIndex
 from search.port import Changes, IndexName, TextQuery
+from search.sources import KINDS
 from tests import factories as make
 from tests.conftest import NOON
 from tests.search.faulty import FaultyEngine
@@ -119,7 +120,7 @@ def test_one_bad_row_stops_no_other(wiring: Wiring, engine: FaultyEngine, monkey
             raise KeyError("vaaleanpunainenhylje")
         return opening_source(row, lookups)
 
-    kinds = tuple(replace(kind, source=build) if kind.name == "opening" else kind for kind in sync.KINDS)
+    kinds = tuple(replace(kind, source=build) if kind.name == "opening" else kind for kind in KINDS)
     monkeypatch.setattr(sync, "KINDS", kinds)
     with wiring.uow.begin() as session:
         enqueue(session, [("unheard", 5)])
@@ -191,3 +192,16 @@ def test_the_nightly_comparison_enqueues_what_differs(wiring: Wiring, engine: Fa
     assert (report.due, report.served, report.notes) == (3, 2, {"openings": 3})
     drain.run(wiring, clock.now, 100, dry_run=False)
     assert total(wiring) == 2
+
+
+def test_two_never_drain_at_once_and_the_second_finds_nothing_left(
+    wiring: Wiring, engine: FaultyEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.tantivy_engine.LOCK_PATIENCE_SECONDS", 0.1)
+    add_openings(wiring, 2)
+    with engine.feeding():
+        report = drain.run(wiring, clock.now, 100, dry_run=False)
+        assert (report.due, report.served, report.failed) == (2, 0, 2)
+        assert [row.attempts for row in outbox(wiring)] == [0, 0]
+    assert drain.run(wiring, clock.now, 100, dry_run=False).served == 2
+    assert drain.run(wiring, clock.now, 100, dry_run=False).due == 0

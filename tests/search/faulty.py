@@ -1,6 +1,7 @@
 """An engine that fails when told to, around a real one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 
 from marketplace.errors import Unavailable
 from search.port import Changes, Found, IndexDocument, IndexName, IndexStatus, TextEngine, TextQuery
@@ -17,6 +18,9 @@ class FaultyEngine:
     def _check(self) -> None:
         if self.down:
             raise Unavailable() from OSError("no space left on device")
+
+    def feeding(self) -> AbstractContextManager[None]:
+        return self.real.feeding()
 
     def push(self, index: IndexName, changes: Changes) -> None:
         self._check()
