@@ -44,8 +44,8 @@ def _stay_here(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def moved_clock(request: pytest.FixtureRequest) -> Iterator[Callable[[datetime], None] | None]:
-    """The clock stands at noon of a Monday; call the fixture to move it. Browser tests run on real time."""
-    if request.node.get_closest_marker("browser"):
+    """The clock stands at noon of a Monday; call the fixture to move it. Tests with real processes run on real time."""
+    if request.node.get_closest_marker("browser") or request.node.get_closest_marker("real_time"):
         yield None
         return
     with clock.frozen(NOON) as move:

@@ -95,7 +95,8 @@ def test_imports_stand_on_top() -> None:
 
 
 def test_errors_are_caught_by_name() -> None:
-    allowed = {"marketplace/web/errors.py"}
+    # One document of a batch is one job item: a bad one stops no other.
+    allowed = {"marketplace/web/errors.py", "search/sync.py", "search/sources.py"}
     found = [
         f"{name_of(path)}:{node.lineno}"
         for path in python_files("marketplace", "search")

@@ -1,0 +1,203 @@
+"""`kill -9` at any moment: what was acknowledged is there, and no letter leaves twice."""
+
+import http.client
+import http.cookiejar
+import os
+import re
+import signal
+import socketserver
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Select, func, select
+
+from marketplace.domain.actors import Role
+from marketplace.domain.messages import DeliveryState
+from marketplace.models import Opening, OutboxRow, OutgoingMessage
+from marketplace.services.messages import queue_message
+from marketplace.services.passwords import hash_password
+from marketplace.settings import ROOT, Settings
+from marketplace.wiring import Wiring
+from tests import factories
+from tests.browser.conftest import free_port, wait_for
+
+PASSWORD = "kolme kuivaa kauhaa"
+LETTERS = 60
+MOMENTS = (0.9, 1.3, 1.8)
+
+
+def environ_of(settings: Settings, **more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "MEILI_URL")}
+    return kept | {
+        "LOYTAMO_MODE": "development",
+        "LOYTAMO_DATA": str(settings.data_folder),
+        "SECRET_KEY": settings.secret_key,
+        "LOYTAMO_LOG_LEVEL": "error",
+        **more,
+    }
+
+
+def start(words: list[str], environ: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-m", *words], cwd=ROOT, env=environ, start_new_session=True)
+
+
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill the process and its children at once, as a power cut would."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait(10)
+
+
+class Post(socketserver.ThreadingTCPServer):
+    """A mail server that takes every letter and counts it by its Message-ID."""
+
+    allow_reuse_address = True
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        self.taken: Counter[str] = Counter()
+        super().__init__(("127.0.0.1", 0), _Conversation)
+
+
+class _Conversation(socketserver.StreamRequestHandler):
+    def handle(self) -> None:
+        self.wfile.write(b"220 here\r\n")
+        while line := self.rfile.readline().strip().upper():
+            if line.startswith(b"DATA"):
+                self.wfile.write(b"354 go on\r\n")
+                text = b""
+                while (row := self.rfile.readline()) not in (b".\r\n", b""):
+                    text += row
+                found = re.search(rb"^Message-ID: *(<[^>]+>)", text, re.M | re.I)
+                assert isinstance(self.server, Post)
+                self.server.taken[found.group(1).decode() if found else "none"] += 1
+                self.wfile.write(b"250 taken\r\n")
+            elif line.startswith(b"QUIT"):
+                self.wfile.write(b"221 bye\r\n")
+                return
+            else:
+                self.wfile.write(b"250 fine\r\n")
+
+
+@pytest.fixture
+def post() -> Iterator[Post]:
+    with Post() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+@pytest.mark.real_time
+def test_killed_jobs_send_nothing_twice_and_lose_nothing(settings: Settings, wiring: Wiring, post: Post) -> None:
+    with wiring.uow.begin() as session:
+        coach = factories.member(session, Role.COACH)
+        for _number in range(LETTERS):
+            queue_message(session, coach, "intro-coach-yes", "/introductions", {"opening": "Hyllyttäjä"})
+        made = set(session.scalars(select(OutgoingMessage.message_id)))
+    environ = environ_of(
+        settings,
+        LOYTAMO_MAIL_URL=f"smtp://127.0.0.1:{post.server_address[1]}",
+        LOYTAMO_MAIL_FROM="koe@esimerkki.example",
+    )
+    for moment in MOMENTS:
+        jobs = start(["jobs"], environ)
+        deadline = time.monotonic() + 30
+        while not post.taken and time.monotonic() < deadline:
+            time.sleep(0.02)
+        time.sleep(moment / 10)
+        kill(jobs)
+    jobs = start(["jobs"], environ)
+    deadline = time.monotonic() + 60
+    waiting = LETTERS
+    while waiting and time.monotonic() < deadline:
+        time.sleep(0.3)
+        with wiring.uow.read() as session:
+            waiting = session.scalar(_count(DeliveryState.QUEUED)) or 0
+            waiting += session.scalar(_count(DeliveryState.SENDING)) or 0
+    kill(jobs)
+    with wiring.uow.read() as session:
+        states = dict(session.execute(select(OutgoingMessage.message_id, OutgoingMessage.state)).tuples().all())
+    assert set(post.taken.values()) <= {1}, f"sent twice: {[key for key, n in post.taken.items() if n > 1]}"
+    sent = {key for key, state in states.items() if state is DeliveryState.SENT}
+    unsure = {key for key, state in states.items() if state is DeliveryState.UNKNOWN}
+    assert sent | unsure == made, "every letter is sent, or shown as uncertain"
+    assert sent <= set(post.taken)
+    assert len(unsure) <= len(MOMENTS)
+
+
+def _count(state: DeliveryState) -> Select[tuple[int]]:
+    return select(func.count()).select_from(OutgoingMessage).where(OutgoingMessage.state == state)
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_args: object, **_kwargs: object) -> None:
+        return None
+
+
+class Person:
+    """Somebody with a browser that keeps cookies."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        jar = http.cookiejar.CookieJar()
+        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar), _NoRedirect())
+
+    def token(self, path: str) -> str:
+        page = self._opener.open(self.address + path, timeout=10).read().decode()
+        found = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)
+        assert found, f"{path} has no form"
+        return found.group(1)
+
+    def send(self, path: str, token: str, **values: str) -> str | None:
+        """POST a form; return where it led to, None when it was not acknowledged."""
+        data = urllib.parse.urlencode({"csrf_token": token, **values}).encode()
+        try:
+            self._opener.open(self.address + path, data=data, timeout=10)
+        except urllib.error.HTTPError as reply:
+            return reply.headers.get("Location") if reply.code in (302, 303) else None
+        except (OSError, http.client.HTTPException):
+            return None
+        return None
+
+
+@pytest.mark.real_time
+def test_a_killed_web_server_keeps_what_it_acknowledged(settings: Settings, wiring: Wiring) -> None:
+    with wiring.uow.begin() as session:
+        firm = factories.organisation(session)
+        boss = factories.member(session, Role.EMPLOYER, firm)
+        boss.password_hash = hash_password(PASSWORD)
+        first = factories.opening(session, boss, firm)
+    acknowledged: list[str] = []
+    for moment in MOMENTS:
+        port = free_port()
+        environ = environ_of(settings, LOYTAMO_PORT=str(port))
+        web = start(
+            ["granian", "--interface", "wsgi", "--port", str(port), "--log-level", "error", "wsgi:app"], environ
+        )
+        try:
+            wait_for(f"http://127.0.0.1:{port}", web)
+            who = Person(f"http://127.0.0.1:{port}")
+            who.send("/accounts/sign-in", who.token("/accounts/sign-in"), email=boss.email, password=PASSWORD)
+            token = who.token("/accounts/me")
+            killer = threading.Timer(moment, kill, [web])
+            killer.start()
+            while (led_to := who.send(f"/openings/{first.public_id}/copy", token)) is not None:
+                acknowledged.append(led_to)
+            killer.join()
+        finally:
+            kill(web)
+    with wiring.uow.read() as session:
+        there = set(session.scalars(select(Opening.public_id)))
+        queued = session.scalar(select(func.count()).select_from(OutboxRow)) or 0
+    ids = {match.group(1) for led_to in acknowledged if (match := re.search(r"/openings/([a-z0-9]{16})", led_to))}
+    assert len(ids) == len(acknowledged) > len(MOMENTS), "each copy was acknowledged with its own address"
+    assert ids <= there, "an acknowledged opening is lost"
+    assert queued >= len(ids), "each change left its row for the index"
