@@ -2,7 +2,7 @@
 
 # Lomake: otsikot ja ohjeet
 opening-new-heading = Kerro, mitä työtä sinulla on
-opening-new-lead = Kirjoita omin sanoin. Vain tähän kysytään vastaus: millainen paikka, nimi ja kunta. Muut kohdat voit jättää auki ja täydentää myöhemmin.
+opening-new-lead = Kirjoita omin sanoin. Vain kolme vastausta tarvitaan: millainen paikka, paikan nimi ja kunta. Muut kohdat voit jättää auki ja täydentää myöhemmin.
 opening-edit-heading = Muokkaa paikkaa
 opening-edit-lead = Muutokset näkyvät heti, kun tallennat.
 opening-title-error = Korjaa vielä:
@@ -39,7 +39,7 @@ opening-title = Paikan nimi
 opening-title-fi = Paikan nimi suomeksi
 opening-title-sv = Paikan nimi ruotsiksi
 opening-title-en = Paikan nimi englanniksi
-opening-title-hint = Kerro työ muutamalla sanalla, esimerkiksi ”Apua kahvilan aamuun”. Voit kirjoittaa myös vain ruotsiksi tai englanniksi: avaa kohta Muut kielet.
+opening-title-hint = Kerro työ muutamalla sanalla, esimerkiksi ”Apua kahvilan aamuun”. Jos kirjoitat vain toisella kielellä, avaa kohta Muut kielet.
 opening-title-needed = Anna paikalle nimi ainakin yhdellä kielellä.
 opening-description = Kuvaus
 opening-description-fi = Kerro lisää suomeksi
@@ -47,7 +47,7 @@ opening-description-sv = Kerro lisää ruotsiksi
 opening-description-en = Kerro lisää englanniksi
 opening-description-hint = Millainen työpaikka on, ja miksi apua tarvitaan?
 opening-other-languages = Muut kielet
-opening-other-languages-text = Ruotsinkielinen tai englanninkielinen teksti tavoittaa useamman. Suomikin riittää.
+opening-other-languages-text = Teksti usealla kielellä tavoittaa useamman. Yksikin kieli riittää.
 opening-tasks = Mitä työssä tehdään?
 opening-tasks-hint = Yksi tehtävä riville, esimerkiksi ”täyttää hyllyt”.
 opening-too-many-lines = Jätä enintään { $most } riviä.

@@ -81,14 +81,13 @@ def _item(pair: RankedPair, opening: Any, card: Any, meta: list[str], introduced
     near = pair.state is MatchState.NEAR_MISS
     return {
         "state": pair.state.value,
-        "meta": meta,
+        "meta": [*meta, say("match-introduced")] if introduced else meta,
         "reasons": _said(reasons.speaks_for)[:BEST_REASONS],
         "ask": told(ask.short) if ask is not None and ask.short is not None else None,
         "change": "; ".join(told(each.short) for each in changes if each.short is not None) if near else None,
         "speaks_for": _said(reasons.speaks_for),
         "to_clear": _said(reasons.to_clear),
         "against": _said(reasons.in_the_way),
-        "introduced": introduced,
         "propose_url": url_for("introductions.new", card=card.public_id, opening=opening.public_id),
         "card_title": local(card.headline),
         "card_url": url_for("cards.show", public_id=card.public_id),

@@ -3,7 +3,7 @@
 from flask import render_template, url_for
 
 from marketplace.domain.actors import Role
-from marketplace.domain.codes import DEMAND_GROUPS
+from marketplace.domain.codes import DEMAND_GROUPS, LANGUAGES_OF_PAGES
 from marketplace.models import EmployerNeed, Opening, Organisation
 from marketplace.queries import openings as reading
 from marketplace.web.access import actor
@@ -13,8 +13,6 @@ from marketplace.web.units import db
 
 # Groups that stay folded until they have content or an error.
 FOLDED: dict[str, tuple[str, ...]] = {
-    "texts": ("title_sv", "title_en", "description_sv", "description_en"),
-    "contract": ("contract",),
     "wanted": (
         "occupation",
         "skills",
@@ -39,6 +37,9 @@ def form_page(
 ) -> str:
     """Return the form as a page. different: what another editor saved in between, field by field."""
     session, reader = db(), language()
+    others = tuple(
+        f"{part}_{code}" for code in LANGUAGES_OF_PAGES if code != reader for part in ("title", "description")
+    )
     employers = reading.all_employers(session) if actor().has(Role.COACH) and choose_employer else own
     return render_template(
         "openings/form.html",
@@ -53,7 +54,8 @@ def form_page(
         skill_names=_labels(reading.words_of_kind(session, "skill"), reader),
         kind_hints={kind.value: say(f"opening-kind-{kind.value.replace('_', '-')}-hint") for kind in KIND_ORDER},
         kind_icons={kind.value: kind.value for kind in KIND_ORDER},
-        opened={name: any_filled(form, *fields) for name, fields in FOLDED.items()},
+        first_language=reader,
+        opened={name: any_filled(form, *fields) for name, fields in {**FOLDED, "texts": others}.items()},
         demand_groups=grid_groups(form, "demands"),
         accommodation_groups=grid_groups(form, "accommodations"),
         handover_groups=[

@@ -9,7 +9,7 @@ from wtforms import BooleanField, Field, FieldList, FormField, RadioField, Selec
 
 from marketplace.domain.codes import ACCOMMODATION_GROUPS, DEMAND_GROUPS, DEMANDS, LANGUAGES_OF_PAGES, OpeningKind
 from marketplace.messages import Message
-from marketplace.web.context import label, told
+from marketplace.web.context import label, language, told
 from marketplace.web.forms import LineField, LocalForm, TextField
 from marketplace.web.openings.fields import (
     MAX_ROWS,
@@ -35,7 +35,6 @@ YES_NO = answers(yes="opening-yes", no="opening-no", blank="opening-unknown")
 
 # Where a problem of an inner layer belongs on the form; paths that are field names stand for themselves.
 FIELD_OF: Mapping[str, str] = {
-    "title": "title_fi",
     "hours_per_week": "hours_min",
     "pay": "pay_min",
     "pay.unit": "pay_unit",
@@ -108,7 +107,7 @@ class OpeningForm(LocalForm):
 
     def field_of(self, path: str) -> Any:
         """Return the field of a problem's path, such as `pay.unit` or `accommodations.assistance_dog`."""
-        name = FIELD_OF.get(path, path)
+        name = f"title_{language()}" if path == "title" else FIELD_OF.get(path, path)
         head, _, code = name.partition(".")
         if code and head in ("accommodations", "demands"):
             grid: Any = self[head]

@@ -87,6 +87,8 @@ def _contract(form: OpeningForm, kind: OpeningKind | None) -> Contract | None:
 def _what(form: OpeningForm, known: Known) -> dict[str, Any]:
     titles = {code: text_of(form[f"title_{code}"], MAX_TITLE) for code in LANGUAGES_OF_PAGES}
     texts = {code: text_of(form[f"description_{code}"], MAX_DESCRIPTION) for code in LANGUAGES_OF_PAGES}
+    if not any(titles.values()) and not any(form[f"title_{code}"].errors for code in LANGUAGES_OF_PAGES):
+        form.refuse("title", Message("opening-title-needed"))
     return {
         "title": {code: text for code, text in titles.items() if text},
         "description": {code: text for code, text in texts.items() if text} or None,

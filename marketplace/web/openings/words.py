@@ -14,6 +14,7 @@ from marketplace.web.context import label, language, local, say
 from marketplace.web.units import texts
 
 ACCOMMODATIONS_IN_ROW = 2
+EURO = "\u00a0€"
 
 
 def small(text: str) -> str:
@@ -41,7 +42,7 @@ def pay_text(facts: OpeningFacts) -> str | None:
     if pay is None:
         return None
     low, high = texts().money(pay.min_cents, reader), texts().money(pay.max_cents, reader)
-    amount = low if pay.min_cents == pay.max_cents else f"{low.removesuffix(' €')}–{high}"
+    amount = low if pay.min_cents == pay.max_cents else f"{low.removesuffix(EURO)}–{high}"
     return f"{amount} {label('pay_units', pay.unit)}"
 
 
