@@ -103,11 +103,16 @@ def reader_of(actor: Actor, card: CardSubject) -> Reader:
     reader = standing(actor, card)
     if card.state is CardState.DELETED:
         return Reader.NOBODY
+    return reader if reaches(card.state, card.visibility, reader) else Reader.NOBODY
+
+
+def reaches(state: CardState, visibility: Visibility, reader: Reader) -> bool:
+    """Return whether a card in `state`, shown as far as `visibility`, is shown to such a reader."""
+    if reader is Reader.NOBODY or state is CardState.DELETED:
+        return False
     if reader in (Reader.PERSON, Reader.OWN_COACH, Reader.OPERATOR):
-        return reader
-    if card.state is not CardState.PUBLISHED or card.visibility not in _ENOUGH.get(reader, frozenset()):
-        return Reader.NOBODY
-    return reader
+        return True
+    return state is CardState.PUBLISHED and visibility in _ENOUGH.get(reader, frozenset())
 
 
 def seen_by(facts: CardFacts, reader: Reader) -> CardFacts:
