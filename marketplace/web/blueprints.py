@@ -2,13 +2,14 @@
 
 from flask import Blueprint
 
-from marketplace.web import accounts, admin, coach, openings
+from marketplace.web import accounts, admin, cards, coach, openings
 from marketplace.web import public as public_pages
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     public_pages.blueprint,
     accounts.blueprint,
     openings.blueprint,
+    cards.blueprint,
     coach.blueprint,
     admin.blueprint,
 )
