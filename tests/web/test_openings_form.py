@@ -180,8 +180,8 @@ def fields_of(html: str) -> dict[str, list[str]]:
         )
         found.append((name, chosen[1] if chosen else ""))
     fields: dict[str, list[str]] = {}
-    for name, value in found:
-        fields.setdefault(name, []).append(unescape(value))
+    for sent, given in found:
+        fields.setdefault(sent, []).append(unescape(given))
     fields.pop("csrf_token", None)
     return fields
 
