@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from marketplace.web import accounts, admin, cards, coach, openings
+from marketplace.web import accounts, admin, cards, coach, introductions, openings, placements
 from marketplace.web import public as public_pages
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
@@ -10,6 +10,8 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     accounts.blueprint,
     openings.blueprint,
     cards.blueprint,
+    introductions.blueprint,
+    placements.blueprint,
     coach.blueprint,
     admin.blueprint,
 )

@@ -93,3 +93,17 @@ def audit_person(person: Person, fields: Sequence[str], reason: str | None = Non
             "reason": reason,
         }
     )
+
+
+def audit_disclosure(card: SkillCard, fields: Sequence[str], employer_id: int) -> None:
+    """Note that an employer read what was disclosed to it, and which fields. Raises Unavailable."""
+    _write(
+        {
+            "organisation_id": employer_id,
+            "reader": Reader.EMPLOYER.value,
+            "what": "disclosure",
+            "card_id": card.id,
+            "person_id": card.person_id,
+            "fields": tuple(fields),
+        }
+    )
