@@ -90,5 +90,5 @@ def _accepted(invitation: Invitation, account: Account, *, new: bool = False) ->
     if new:
         remember(db(), account)
         keep_language(reply, account.language)
-    tell("good", "accounts-invitation-accepted")
+    tell("good", "accounts-invitation-welcome")
     return reply

@@ -18,6 +18,7 @@ from marketplace.services.passwords import common_passwords, is_password
 from marketplace.web import rates
 from marketplace.web.access import actor, signed_in
 from marketplace.web.accounts.blueprint import blueprint
+from marketplace.web.accounts.devices import device_words
 from marketplace.web.accounts.forms import ChangePasswordForm, ProfileForm
 from marketplace.web.context import say, tell
 from marketplace.web.languages import keep_language
@@ -33,6 +34,7 @@ def _page(profile: ProfileForm | None = None, password: ChangePasswordForm | Non
         profile=profile or ProfileForm(sent=False, data=shown),
         password=password or ChangePasswordForm(sent=False),
         sessions=open_sessions(db(), account.id),
+        device_words=device_words,
         this_session=g.get("login_session_id"),
     )
 
