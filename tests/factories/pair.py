@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -102,6 +103,18 @@ def actors(session: Session, made: Pair) -> dict[str, Actor]:
     """Everybody of the pair as an actor."""
     rows = {"coach": made.coach, "other_coach": made.other_coach, "employer": made.employer, "person": made.jobseeker}
     return {name: actor_of(session, row) for name, row in rows.items() if row is not None}
+
+
+def again(session: Session, made: Pair, *, new_opening: bool = False) -> Pair:
+    """The same pair in another session, with a new opening of the same employer if asked."""
+    names = ("coach", "other_coach", "employer", "jobseeker", "house", "firm", "person", "card", "opening")
+    old: dict[str, Any] = {name: getattr(made, name) for name in names}
+    rows: dict[str, Any] = {name: session.get(type(row), row.id) if row else None for name, row in old.items()}
+    there = Pair(**rows)
+    if new_opening:
+        there.opening = factories.opening(session, there.employer, there.firm)
+    there.actors = actors(session, there)
+    return there
 
 
 def by_voice() -> Recorded:

@@ -29,17 +29,7 @@ def made(wiring: Wiring) -> Pair:
 def at(wiring: Wiring, made: Pair, state: IntroductionState) -> str:
     """Bring an introduction to a state and return its public id."""
     with wiring.uow.begin() as session:
-        return pair.bring(session, _here(session, made), state).public_id
-
-
-def _here(session: Any, made: Pair) -> Pair:
-    """The same rows in this session."""
-    names = ("coach", "other_coach", "employer", "jobseeker", "house", "firm", "person", "card", "opening")
-    rows = {name: getattr(made, name) for name in names}
-    fresh = {name: session.get(type(row), row.id) if row is not None else None for name, row in rows.items()}
-    there = Pair(**fresh)
-    there.actors = pair.actors(session, there)
-    return there
+        return pair.bring(session, pair.again(session, made), state).public_id
 
 
 def browser(app: Flask, account: Account | None) -> ReadingClient:
@@ -163,8 +153,7 @@ def test_the_employer_never_reads_what_was_not_disclosed(app: Flask, wiring: Wir
     withheld = [text for name, text in SECRETS.items() if name not in ("skill",)]
     for state in WAITING[1:3]:
         with wiring.uow.begin() as session:
-            there = _here(session, made)
-            there.opening = pair.factories.opening(session, there.employer, there.firm)
+            there = pair.again(session, made, new_opening=True)
             public_id = pair.bring(session, there, state).public_id
         for page in ("", "/offer", "/not-now"):
             html = employer.get(f"/introductions/{public_id}{page}", follow_redirects=True).get_data(as_text=True)
@@ -204,8 +193,7 @@ def test_the_employers_no_and_its_kind_sentence_reach_the_person_when_shared(
 ) -> None:
     for shared in ("y", ""):
         with wiring.uow.begin() as session:
-            there = _here(session, made)
-            there.opening = pair.factories.opening(session, there.employer, there.firm)
+            there = pair.again(session, made, new_opening=True)
             public_id = pair.bring(session, there, S.OFFERED).public_id
         employer, person, coach = (browser(app, who) for who in (made.employer, made.jobseeker, made.coach))
         data = {"version": "2", "reason": "guidance", "words": "Kiitos, palataan keväällä.", "shared": shared}
@@ -294,10 +282,8 @@ def test_what_the_employer_read_leaves_a_trace(app: Flask, wiring: Wiring, made:
 @pytest.fixture
 def many(wiring: Wiring, made: Pair) -> Iterator[Pair]:
     with wiring.uow.begin() as session:
-        there = _here(session, made)
         for _ in range(23):
-            there.opening = pair.factories.opening(session, there.employer, there.firm)
-            pair.bring(session, there, S.OFFERED)
+            pair.bring(session, pair.again(session, made, new_opening=True), S.OFFERED)
     yield made
 
 
@@ -352,8 +338,7 @@ def test_every_page_is_there_in_the_other_languages(app: Flask, wiring: Wiring, 
         S.MEETING_SET: ((person, "/take-back?ask=contact"), (coach, "/meeting")),
     }.items():
         with wiring.uow.begin() as session:
-            there = _here(session, made)
-            there.opening = pair.factories.opening(session, there.employer, there.firm)
+            there = pair.again(session, made, new_opening=True)
             public_id = pair.bring(session, there, state).public_id
         sides = (coach, person) if state is S.ASKED_PERSON else (coach, person, employer)
         for client, page in (*pages, *((side, "") for side in sides)):
