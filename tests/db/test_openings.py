@@ -16,7 +16,7 @@ from marketplace.domain.introductions import IntroductionState
 from marketplace.domain.moves import Part
 from marketplace.domain.openings import OpeningState
 from marketplace.errors import Conflict, Invalid, InvalidMove, NotAllowed
-from marketplace.models import Account, HistoryRow, Introduction, Opening, Organisation, OutgoingMessage
+from marketplace.models import Account, HistoryRow, Introduction, Opening, Organisation, OutgoingMessage, SkillCard
 from marketplace.queries.accounts import actor_of
 from marketplace.services.openings import EditOpening, copy_opening, draft_opening, edit_opening
 from marketplace.services.openings_moves import (
@@ -174,9 +174,10 @@ def test_the_employer_is_told_when_a_coach_publishes(
     assert _letters(session) == [("opening-published-for-you", employer.id)]
 
 
-def _introduced(session: Session, opening: Opening, coach: Account) -> Introduction:
+def introduced(session: Session, opening: Opening, coach: Account, card: SkillCard | None = None) -> Introduction:
+    """An introduction to an opening in which the person has the turn."""
     house = make.organisation(session, coaching=True)
-    card = make.card(session, make.person(session, coach, house), house)
+    card = card or make.card(session, make.person(session, coach, house), house)
     row = Introduction(
         card_id=card.id,
         opening_id=opening.id,
@@ -199,7 +200,7 @@ def test_closing_needs_a_reason_and_tells_the_coach_who_waits(
 ) -> None:
     actor = _as(session, employer)
     opening = make.opening(session, employer, firm)
-    _introduced(session, opening, coach)
+    introduced(session, opening, coach)
     with pytest.raises(Invalid) as refused:
         close_opening(session, actor, opening, "because")
     assert list(refused.value.problems) == ["reason"]
@@ -256,7 +257,7 @@ def test_an_opening_with_a_waiting_introduction_is_closed_not_deleted(
     session: Session, firm: Organisation, employer: Account, coach: Account
 ) -> None:
     actor, opening = _as(session, employer), make.opening(session, employer, firm)
-    waiting = _introduced(session, opening, coach)
+    waiting = introduced(session, opening, coach)
     with pytest.raises(InvalidMove):
         delete_opening(session, actor, opening)
     assert opening.state == "published"
