@@ -7,7 +7,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from jobs import ask_check_ins, drain, reconcile, send_messages
+from jobs import ask_check_ins, drain, expire_openings, reconcile, send_messages
 from jobs.report import Report
 from marketplace.clock import HELSINKI, Clock
 from marketplace.wiring import Wiring
@@ -38,6 +38,7 @@ def _at(**when: str | int) -> CronTrigger:
 JOBS: tuple[JobSpec, ...] = (
     JobSpec("drain", drain.run, _each(1), 30, 500, "a changed opening or card is found in seconds"),
     JobSpec("send_messages", send_messages.run, _each(5), 60, 100, "nobody waits for what was already decided"),
+    JobSpec("expire_openings", expire_openings.run, _each(60), 600, 500, "an employer hears that its opening is over"),
     JobSpec(
         "ask_check_ins",
         ask_check_ins.run,
