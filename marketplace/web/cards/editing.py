@@ -6,7 +6,7 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from marketplace import clock
-from marketplace.domain.codes import OpeningKind
+from marketplace.domain.codes import LANGUAGES_OF_PAGES, OpeningKind
 from marketplace.domain.permissions import Permission, may
 from marketplace.errors import Conflict, Invalid, NotFound
 from marketplace.models import CardNeeds, Person, SkillCard
@@ -21,15 +21,15 @@ from marketplace.web.cards.forms import CardForm, grid_groups, is_open
 from marketplace.web.cards.pages import reader_now
 from marketplace.web.cards.reading import read_form
 from marketplace.web.cards.showing import told_fields
-from marketplace.web.context import label, tell
+from marketplace.web.context import label, language, tell
 from marketplace.web.loaders import load_card
 from marketplace.web.traces import audit_card, audit_person
 from marketplace.web.units import db
 
+TEXTS = ("headline", "summary")
 Reply = str | Response | tuple[str, int]
 # Groups that stay folded until they hold something or something in them is wrong.
 FOLDED: dict[str, tuple[str, ...]] = {
-    "texts": ("headline_sv", "headline_en", "summary_sv", "summary_en"),
     "occupations": ("occupations", "occupations_none"),
     "licences": ("licences", "licences_none"),
     "limits": ("limits",),
@@ -125,8 +125,12 @@ def _page(
     back = url_for("cards.show", public_id=card.public_id) if card else None
     if back is None:
         back = url_for("coach.person", public_id=person.public_id) if form.by_coach else url_for("cards.mine")
+    # The form begins in the reader's own language; the others are folded away until they hold something.
+    text_languages = sorted(LANGUAGES_OF_PAGES, key=lambda code: code != language())
+    folded = {**FOLDED, "texts": tuple(f"{name}_{code}" for code in text_languages[1:] for name in TEXTS)}
     return render_template(
         "cards/form.html",
+        text_languages=text_languages,
         form=form,
         card=card,
         person=person,
@@ -134,7 +138,7 @@ def _page(
         suggestions=choices.suggestions(),
         kind_hints={kind.value: label("kinds", kind, "explain") for kind in OpeningKind},
         kind_icons={kind.value: kind.value for kind in OpeningKind},
-        opened={name: is_open(form, *fields) for name, fields in FOLDED.items()},
+        opened={name: is_open(form, *fields) for name, fields in folded.items()},
         need_groups=grid_groups(form, "needs"),
         limit_groups=grid_groups(form, "limits"),
         consent={"on": needs.consent.given_on, "how": needs.consent.how.value} if needs else None,

@@ -34,6 +34,7 @@ from marketplace.domain.openings import MAX_WEEKLY_HOURS, hours_in_order
 from marketplace.messages import Label, Message
 from marketplace.services.cards import EditCard, GivenConsent
 from marketplace.web.cards.forms import BY_COACH, CardForm
+from marketplace.web.context import language
 from marketplace.web.openings.forms import refuse
 from marketplace.web.openings.reading import (
     Known,
@@ -57,7 +58,7 @@ def read_form(form: CardForm, known: Known, before: CardFacts | None) -> EditCar
     """
     place, headline = _place(form, known), _texts(form, "headline", MAX_TITLE)
     if not headline and not any(form[f"headline_{code}"].errors for code in LANGUAGES_OF_PAGES):
-        refuse(form.headline_fi, Message("cards-headline-needed"))
+        refuse(form[f"headline_{language()}"], Message("cards-headline-needed"))
     values: dict[str, Any] = {
         **_wishes(form, known),
         **_skills_and_languages(form, known),
