@@ -169,9 +169,14 @@ def test_the_public_search_is_the_same_for_a_coach(client: ReadingClient, coach:
 def test_coaches_also_find_what_is_not_public_and_each_is_marked(client: ReadingClient, coach: Account) -> None:
     page = page_of(client.sign_in_as(coach), "/coach/openings")
     assert "5 paikkaa" in page and "Siivousluonnos" not in page
-    marked = page[: page.index("Siivousta tuntemattomalle")]
-    assert marked.rindex("työnantajaa ei ole tarkistettu") > marked.rindex("</li>")
-    assert "Vain valmentajille: tietoja puuttuu" in page and "Kerro, mitä työstä maksetaan." in page
+    for title, why in (
+        ("Siivousta tuntemattomalle", "Työnantajaa ei ole vielä tarkistettu."),
+        ("Siivousta vailla palkkaa", "Vielä puuttuu: Kerro, mitä työstä maksetaan."),
+    ):
+        at = page.index(title)
+        row = page[page.rindex('<li class="row"', 0, at) : page.index("</li>", at)]
+        assert "Vain valmentajille" in row and why in row
+    assert page.count("Vain valmentajille") == 2
     assert page.count("/matches") == 5
 
 

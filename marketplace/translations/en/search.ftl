@@ -18,8 +18,8 @@ search-found = { $count ->
 }
 search-matched = Found by the words: { $words }
 search-spoken = The text is in this language: { $language }
-search-unverified = For coaches only: the employer has not been checked
-search-incomplete = For coaches only: something is missing
+search-unverified = The employer has not been checked yet.
+search-incomplete = Still missing:
 search-none = Nothing was found
 search-none-why = No open place meets everything that you chose.
 search-all = Show all places

@@ -18,8 +18,8 @@ search-found = { $count ->
 }
 search-matched = Löytyi sanoista: { $words }
 search-spoken = Teksti on tällä kielellä: { $language }
-search-unverified = Vain valmentajille: työnantajaa ei ole tarkistettu
-search-incomplete = Vain valmentajille: tietoja puuttuu
+search-unverified = Työnantajaa ei ole vielä tarkistettu.
+search-incomplete = Vielä puuttuu:
 search-none = Näillä ei löytynyt paikkaa
 search-none-why = Mikään avoin paikka ei täytä kaikkea, mitä valitsit.
 search-all = Näytä kaikki paikat

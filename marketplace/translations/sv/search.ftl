@@ -18,8 +18,8 @@ search-found = { $count ->
 }
 search-matched = Hittades med orden: { $words }
 search-spoken = Texten är på det här språket: { $language }
-search-unverified = Bara för coacher: arbetsgivaren är inte granskad
-search-incomplete = Bara för coacher: uppgifter saknas
+search-unverified = Arbetsgivaren är inte granskad än.
+search-incomplete = Det här saknas ännu:
 search-none = Inga platser hittades
 search-none-why = Ingen öppen plats uppfyller allt som du valde.
 search-all = Visa alla platser
