@@ -78,8 +78,9 @@ def _coach_wishes(session: Session, actor: Actor, limit: int) -> list[Waiting]:
         Waiting(
             Message("waiting-wants-to-talk", _what(row.placement.introduction, party=row.party.value)),
             path_of("placements.show", row.placement.public_id),
-            row.answered_at,
-            True,
+            None,
+            late=True,
+            urgent=True,
         )
         for row in rows
     ]

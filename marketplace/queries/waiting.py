@@ -16,17 +16,21 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing that waits for the reader: a sentence, the page it is done on, until when, and whether that is past."""
+    """One thing that waits for the reader: a sentence, the page it is done on, until when, and whether that is past.
+
+    urgent: before everything else, whatever the day (somebody wants to talk).
+    """
 
     sentence: Message
     path: str
     until: datetime | None
     late: bool
+    urgent: bool = False
 
 
 def in_order(found: Iterable[Waiting], limit: int) -> tuple[Waiting, ...]:
-    """Return at most `limit` of what was found: late ones first, then by day; without a day last."""
-    return tuple(sorted(found, key=lambda each: (not each.late, each.until or _NEVER))[:limit])
+    """Return at most `limit` of what was found: urgent ones first, then late ones, then by day; without a day last."""
+    return tuple(sorted(found, key=lambda each: (not each.urgent, not each.late, each.until or _NEVER))[:limit])
 
 
 def of_person(actor: Actor) -> ColumnElement[bool]:

@@ -126,8 +126,8 @@ def test_the_employers_answers_are_shared_as_each_question_says(app: Flask, wiri
     data = {**ANSWERS, "version": "2", "words": "Meidän välinen asia"}
     assert employer.send(page, data).status_code == 303
     seen = person.get(f"/placements/{public_id}").get_data(as_text=True)
-    assert "Ovatko sovitut asiat toteutuneet?" in seen
-    assert "Saatko valmentajalta tarpeeksi tukea?" not in seen and "Meidän välinen asia" not in seen
+    assert "Miten sovitut asiat ovat toteutuneet?" in seen
+    assert "Miten valmentajan tuki toimii?" not in seen and "Meidän välinen asia" not in seen
 
 
 def test_a_wish_to_talk_stands_first_until_they_have_talked(app: Flask, wiring: Wiring, moved_clock: Move) -> None:

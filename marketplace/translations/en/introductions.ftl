@@ -195,7 +195,10 @@ intro-remote-yes = Remote work is fine
 intro-remote-no = I work on site
 
 # Before every yes.
-intro-rules = Good to know before you answer
+intro-rules = { $reader ->
+    [coach] Tell this before anybody says yes
+   *[other] Good to know before you answer
+}
 intro-rule-proposal = This is a proposal, not a job offer. You can say no. Saying no is not reported to anyone.
 intro-rule-safety = An unpaid trial day is not allowed. Nobody may ask for money for a place of work.
 intro-rule-contract = Kind of contract: { $contract }.

@@ -32,6 +32,11 @@ placement-who-to-ask = If you wonder about something or the plan changes, call t
 # The sentence on top.
 placement-turn-check-in = It is time to tell how the work is going. Three short questions.
 placement-button-check-in = Answer
+placement-turn-talk = { $party ->
+    [employer] The employer wants to talk. Call first.
+   *[person] The person wants to talk. Call first.
+}
+placement-button-talk = See the answers
 placement-turn-start = The first day has come. Note that the work began.
 placement-button-start = Note the start
 placement-turn-end = The agreed last day has passed. Note how the work ended.
@@ -108,14 +113,14 @@ check-in-heading = { $party ->
 check-in-back = To the page of the work
 check-in-lead = Three short questions. Each tells who sees your answer.
 check-in-person-work = How has the work been going?
-check-in-person-support = Have you got help when you needed it?
-check-in-person-hours = Do the hours and times suit you?
+check-in-person-support = How well have you got help when you needed it?
+check-in-person-hours = How do the hours and times suit you?
 check-in-employer-work = How has the work been going?
-check-in-employer-agreed = Has what was agreed come true?
-check-in-employer-support = Do you get enough support from the coach?
+check-in-employer-agreed = How has it gone with what was agreed?
+check-in-employer-support = How does the support from the coach work?
 check-in-coach-work = How is the work going in the view of both?
-check-in-coach-arranged = Are the agreed arrangements in place?
-check-in-coach-next = Is the next step clear?
+check-in-coach-arranged = How do the agreed arrangements work?
+check-in-coach-next = How well is the next step known?
 check-in-answer-good = Well
 check-in-answer-so-so = It varies
 check-in-answer-bad = Not well

@@ -195,7 +195,10 @@ intro-remote-yes = Etätyö käy
 intro-remote-no = Teen työn paikan päällä
 
 # Ennen jokaista kyllää.
-intro-rules = Hyvä tietää ennen kuin vastaat
+intro-rules = { $reader ->
+    [coach] Kerro nämä ennen kuin kukaan sanoo kyllä
+   *[other] Hyvä tietää ennen kuin vastaat
+}
 intro-rule-proposal = Tämä on ehdotus, ei työtarjous. Voit sanoa ei. Kieltäytymistä ei ilmoiteta eteenpäin.
 intro-rule-safety = Palkaton koepäivä ei ole sallittu. Työpaikasta ei saa pyytää maksua.
 intro-rule-contract = Sopimuksen laji: { $contract }.

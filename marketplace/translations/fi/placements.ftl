@@ -32,6 +32,11 @@ placement-who-to-ask = Jos jokin mietityttää tai suunnitelma muuttuu, soita en
 # Ylin lause.
 placement-turn-check-in = On aika kertoa, miten työ sujuu. Kolme lyhyttä kysymystä.
 placement-button-check-in = Vastaa
+placement-turn-talk = { $party ->
+    [employer] Työnantaja haluaa puhua. Soita ensin.
+   *[person] Osaaja haluaa puhua. Soita ensin.
+}
+placement-button-talk = Katso vastaukset
 placement-turn-start = Ensimmäinen päivä on tullut. Kirjaa, että työ alkoi.
 placement-button-start = Kirjaa alku
 placement-turn-end = Sovittu viimeinen päivä on mennyt. Kirjaa, miten työ päättyi.
@@ -108,14 +113,14 @@ check-in-heading = { $party ->
 check-in-back = Työn sivulle
 check-in-lead = Kolme lyhyttä kysymystä. Jokaisessa kerrotaan, kuka näkee vastauksesi.
 check-in-person-work = Miten työ on sujunut?
-check-in-person-support = Oletko saanut apua, kun olet tarvinnut?
-check-in-person-hours = Sopivatko tunnit ja ajat sinulle?
+check-in-person-support = Miten olet saanut apua, kun olet tarvinnut?
+check-in-person-hours = Miten tunnit ja ajat sopivat sinulle?
 check-in-employer-work = Miten työ on sujunut?
-check-in-employer-agreed = Ovatko sovitut asiat toteutuneet?
-check-in-employer-support = Saatko valmentajalta tarpeeksi tukea?
+check-in-employer-agreed = Miten sovitut asiat ovat toteutuneet?
+check-in-employer-support = Miten valmentajan tuki toimii?
 check-in-coach-work = Miten työ sujuu molempien mielestä?
-check-in-coach-arranged = Ovatko sovitut järjestelyt paikallaan?
-check-in-coach-next = Onko seuraava askel selvä?
+check-in-coach-arranged = Miten sovitut järjestelyt toimivat?
+check-in-coach-next = Miten hyvin seuraava askel on selvillä?
 check-in-answer-good = Hyvin
 check-in-answer-so-so = Vaihtelee
 check-in-answer-bad = Ei hyvin

@@ -195,7 +195,10 @@ intro-remote-yes = Distansarbete går bra
 intro-remote-no = Jag arbetar på plats
 
 # Före varje ja.
-intro-rules = Bra att veta innan du svarar
+intro-rules = { $reader ->
+    [coach] Berätta det här innan någon säger ja
+   *[other] Bra att veta innan du svarar
+}
 intro-rule-proposal = Det här är ett förslag, inget jobberbjudande. Du kan säga nej. Ett nej rapporteras inte vidare.
 intro-rule-safety = En obetald provdag är inte tillåten. Ingen får ta betalt för en arbetsplats.
 intro-rule-contract = Typ av avtal: { $contract }.

@@ -32,6 +32,11 @@ placement-who-to-ask = Om du undrar över något eller planen ändras, ring coac
 # Översta meningen.
 placement-turn-check-in = Det är dags att berätta hur arbetet går. Tre korta frågor.
 placement-button-check-in = Svara
+placement-turn-talk = { $party ->
+    [employer] Arbetsgivaren vill prata. Ring först.
+   *[person] Personen vill prata. Ring först.
+}
+placement-button-talk = Se svaren
 placement-turn-start = Den första dagen är här. Anteckna att arbetet började.
 placement-button-start = Anteckna starten
 placement-turn-end = Den avtalade sista dagen har gått. Anteckna hur arbetet slutade.
@@ -108,14 +113,14 @@ check-in-heading = { $party ->
 check-in-back = Till arbetets sida
 check-in-lead = Tre korta frågor. I varje fråga står det vem som ser ditt svar.
 check-in-person-work = Hur har arbetet gått?
-check-in-person-support = Har du fått hjälp när du har behövt?
-check-in-person-hours = Passar timmarna och tiderna dig?
+check-in-person-support = Hur har du fått hjälp när du har behövt?
+check-in-person-hours = Hur passar timmarna och tiderna dig?
 check-in-employer-work = Hur har arbetet gått?
-check-in-employer-agreed = Har det ni avtalade blivit av?
-check-in-employer-support = Får du tillräckligt stöd av coachen?
+check-in-employer-agreed = Hur har det ni avtalade blivit av?
+check-in-employer-support = Hur fungerar stödet från coachen?
 check-in-coach-work = Hur går arbetet enligt båda?
-check-in-coach-arranged = Är de avtalade arrangemangen på plats?
-check-in-coach-next = Är nästa steg klart?
+check-in-coach-arranged = Hur fungerar de avtalade arrangemangen?
+check-in-coach-next = Hur ser nästa steg ut?
 check-in-answer-good = Bra
 check-in-answer-so-so = Det varierar
 check-in-answer-bad = Inte bra

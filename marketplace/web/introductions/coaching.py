@@ -22,6 +22,7 @@ from marketplace.web.introductions.blueprint import blueprint
 from marketplace.web.introductions.forms import MeetingForm, ProposeForm, StepForm
 from marketplace.web.introductions.personal import to_show
 from marketplace.web.introductions.reading import opening_words, page, rules_before_yes
+from marketplace.web.introductions.showing import Side
 from marketplace.web.loaders import load_introduction
 from marketplace.web.units import db
 
@@ -78,7 +79,7 @@ def new() -> Any:
         no_match=state_for(db(), actor(), card, opening) is MatchState.NO,
         has_account=card.person.account_id is not None,
         employer_answers=bool(employers_accounts(db(), opening.organisation_id, 1)),
-        rules=rules_before_yes(opening),
+        rules=rules_before_yes(opening, Side.COACH),
     ), (400 if request.method == "POST" else 200)
 
 
@@ -127,4 +128,7 @@ def agree(row: Introduction) -> Any:
         others = introductions.agree(db(), actor(), row, form.version_read)
         tell("good", "intro-told-agreed", others=others)
         return redirect(url_for("placements.new", public_id=row.public_id), 303)
-    return render_template("introductions/agree.html", **page(row, form=form, rules=rules_before_yes(row.opening)))
+    return render_template(
+        "introductions/agree.html",
+        **page(row, form=form, rules=rules_before_yes(row.opening, Side.COACH, proposal=False)),
+    )

@@ -47,7 +47,7 @@ def offer(row: Introduction) -> Any:
             return to_show(row)
     status = 400 if request.method == "POST" else 200
     seen, profile = seen_profile(row, side)
-    rules = rules_before_yes(row.opening)[1:]
+    rules = rules_before_yes(row.opening, Side.EMPLOYER)
     shown = page(row, form=form, profile=profile, taken_back=seen.taken_back, rules=rules, records="how" in form)
     return render_template("introductions/offer.html", **shown), status
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import render_template, request, url_for
 
+from marketplace import clock
 from marketplace.domain.introductions import WAITING, IntroductionState
 from marketplace.domain.permissions import Permission
 from marketplace.models import Introduction
@@ -83,7 +84,7 @@ def _row(row: Introduction) -> dict[str, Any]:
         "status": say(f"intro-state-{row.state.value.replace('_', '-')}"),
         "tone": _TONES.get(row.state, "told"),
         "waits": say(f"intro-who-{row.waits_for.value}") if row.waits_for else None,
-        "due_at": row.due_at if row.state in WAITING else None,
+        "due_on": row.due_at.astimezone(clock.HELSINKI).date() if row.due_at else None,
         "changed_at": row.changed_at,
     }
 

@@ -20,7 +20,7 @@ from marketplace.web.introductions.blueprint import blueprint
 from marketplace.web.introductions.forms import AnswerForm, ContactForm, RecordedForm
 from marketplace.web.introductions.profile import contact_rows, field_text, profile_view
 from marketplace.web.introductions.reading import page, rules_before_yes
-from marketplace.web.introductions.showing import given_asks, records_for
+from marketplace.web.introductions.showing import Side, given_asks, records_for
 from marketplace.web.loaders import load_introduction
 from marketplace.web.units import db
 
@@ -90,7 +90,7 @@ def _answer_page(form: AnswerForm, row: Introduction, *, changed: bool = False) 
             hints=hints,
             profile=profile_view(preview_profile(row.card, chosen)),
             changed=changed,
-            rules=rules_before_yes(row.opening),
+            rules=rules_before_yes(row.opening, Side.PERSON),
             records="how" in form,
         ),
     )
@@ -117,7 +117,7 @@ def contact(row: Introduction) -> Any:
     status = 400 if request.method == "POST" else 200
     whole = contact_of(person)
     hints = {name: getattr(whole, name) for name in contact_choices(person)}
-    rules = rules_before_yes(row.opening)
+    rules = rules_before_yes(row.opening, Side.PERSON)
     shown = page(row, form=form, hints=hints, rules=rules, records="how" in form, empty=not contact_rows(whole))
     return render_template("introductions/contact.html", **shown), status
 

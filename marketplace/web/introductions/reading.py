@@ -29,11 +29,17 @@ def opening_words(opening: Opening, level: int = 2) -> dict[str, Any]:
     return row_of(opening, url, towns(db(), codes_of_towns([opening])), level=level)
 
 
-def rules_before_yes(opening: Opening) -> list[str]:
-    """Return the sentences that stand before every yes: proposal, safety, contract, benefit."""
+def rules_before_yes(opening: Opening, side: Side, *, proposal: bool = True) -> list[str]:
+    """Return the sentences that stand before every yes: proposal, safety, contract, benefit.
+
+    The employer reads of safety and contract alone. `proposal`: there is still only a proposal.
+    """
     contract = opening.contract
-    sentences = [say("intro-rule-proposal"), say("intro-rule-safety")]
+    sentences = [say("intro-rule-proposal")] if proposal and side is not Side.EMPLOYER else []
+    sentences.append(say("intro-rule-safety"))
     sentences.append(say("intro-rule-contract", contract=label("contracts", contract.value)))
+    if side is Side.EMPLOYER:
+        return sentences
     sentences.append(say(f"intro-rule-benefit-{'paid' if contract in PAID else 'unpaid'}"))
     if contract is Contract.COMMISSION:
         sentences.append(say("intro-rule-commission"))

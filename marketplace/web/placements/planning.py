@@ -15,6 +15,7 @@ from marketplace.services import placements
 from marketplace.web.access import actor, guard
 from marketplace.web.context import tell
 from marketplace.web.introductions.reading import opening_words, rules_before_yes
+from marketplace.web.introductions.showing import Side
 from marketplace.web.loaders import load_introduction, load_placement
 from marketplace.web.placements.blueprint import blueprint
 from marketplace.web.placements.checking import to_placement
@@ -33,7 +34,7 @@ def _plan_page(form: PlanForm, introduction: Introduction, back: str, *, new_one
         trial=opening.kind is OpeningKind.WORK_TRIAL,
         task=opening.kind is OpeningKind.MICRO_TASK,
         subsidised=opening.kind is OpeningKind.WAGE_SUBSIDY,
-        rules=rules_before_yes(opening),
+        rules=rules_before_yes(opening, Side.COACH, proposal=False),
         back=back,
         new_one=new_one,
     ), status

@@ -41,6 +41,9 @@ def plan_rows(row: Placement, language: str) -> list[dict[str, Any]]:
 
 def turn_of(row: Placement, side: Side) -> Turn:
     """Return the one sentence on top, and the one button when the reader has the turn."""
+    wish = next((each for each in row.check_ins if each.wants_to_talk and each.talked_at is None), None)
+    if side is Side.COACH and wish is not None:
+        return Turn(say("placement-turn-talk", party=wish.party.value), None, "#answers", say("placement-button-talk"))
     own = next((each for each in row.check_ins if _asks(each, side)), None)
     if own is not None:
         url = url_for("placements.check_in", public_id=own.public_id)
@@ -50,11 +53,11 @@ def turn_of(row: Placement, side: Side) -> Turn:
         url = url_for("placements.start", public_id=row.public_id)
         if clock.today() >= row.starts_on:
             return Turn(say("placement-turn-start"), fmt_day(row.starts_on), url, say("placement-button-start"))
-        return Turn(say("placement-turn-planned", day=fmt_day(row.starts_on)))
+        return Turn(say("placement-turn-planned", day=row.starts_on))
     if side is Side.COACH and row.state is PlacementState.RUNNING and row.ends_on and row.ends_on < clock.today():
         url = url_for("placements.end", public_id=row.public_id)
         return Turn(say("placement-turn-end"), fmt_day(row.ends_on), url, say("placement-button-end"))
-    return Turn(say(f"placement-turn-{row.state.value}", day=fmt_day(row.starts_on)))
+    return Turn(say(f"placement-turn-{row.state.value}", day=row.starts_on))
 
 
 def _asks(each: CheckIn, side: Side) -> bool:
@@ -129,7 +132,7 @@ def waiting_of(row: Placement) -> list[dict[str, Any]]:
     return [
         {
             "title": say("placement-asked", party=each.party.value),
-            "due": fmt_day(each.due_on),
+            "due": each.due_on,
             "late": is_late(each.due_on, today),
             "url": url_for("placements.check_in", public_id=each.public_id),
             "own": each.party is Party.COACH,
