@@ -42,12 +42,6 @@ class CardRead:
     reason: str | None
 
 
-def cards_of_person(session: Session, person_id: int) -> Sequence[SkillCard]:
-    """Return the cards of a person, the one changed last first; deleted ones are left out."""
-    asked = select(SkillCard).where(SkillCard.person_id == person_id, SkillCard.state != CardState.DELETED)
-    return session.scalars(asked.order_by(SkillCard.changed_at.desc(), SkillCard.id.desc()).limit(MAX_CARDS)).all()
-
-
 def deleted_cards(session: Session, person_id: int, within: timedelta) -> Sequence[SkillCard]:
     """Return a person's cards deleted within a time, the one deleted last first: those that can be brought back."""
     asked = select(SkillCard).where(

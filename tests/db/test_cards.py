@@ -15,7 +15,8 @@ from marketplace.domain.facts import CardFacts, Place
 from marketplace.errors import Conflict, Invalid, InvalidMove, NotAllowed, NotFound
 from marketplace.models import Account, CardNeeds, Consent, HistoryRow, SkillCard
 from marketplace.queries.accounts import actor_of
-from marketplace.queries.cards import cards_of_person, deleted_cards
+from marketplace.queries.cards import deleted_cards
+from marketplace.queries.people import cards_of_person
 from marketplace.services.cards import EditCard, GivenConsent, edit_card, forget_needs, make_card
 from marketplace.services.cards_moves import (
     RESTORABLE_FOR,

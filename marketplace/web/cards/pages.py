@@ -8,8 +8,9 @@ from marketplace.domain.permissions import Permission, may
 from marketplace.domain.visibility import Reader, reaches, reader_of, seen_by
 from marketplace.errors import NotFound
 from marketplace.models import CardNeeds, SkillCard
-from marketplace.queries.cards import cards_of_person, deleted_cards
+from marketplace.queries.cards import MAX_CARDS, deleted_cards
 from marketplace.queries.openings import towns
+from marketplace.queries.people import cards_of_person
 from marketplace.queries.subjects import card_subject
 from marketplace.services.cards_moves import RESTORABLE_FOR
 from marketplace.web.access import actor, guard
@@ -98,7 +99,7 @@ def preview(row: SkillCard) -> str:
 @guard(Permission.OWN_CARDS)
 def mine() -> str:
     person_id = actor().person_id or 0
-    cards, gone = cards_of_person(db(), person_id), deleted_cards(db(), person_id, RESTORABLE_FOR)
+    cards, gone = cards_of_person(db(), person_id, MAX_CARDS), deleted_cards(db(), person_id, RESTORABLE_FOR)
     names = towns(db(), {card.place.municipality for card in cards})
     rows = [
         {
