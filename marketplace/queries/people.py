@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
+from marketplace.domain.actors import Actor, Role
 from marketplace.domain.cards import CardState
-from marketplace.models import Account, Caseload, Organisation, Person, SkillCard
+from marketplace.models import Account, Caseload, Introduction, Opening, Organisation, Person, Placement, SkillCard
 from marketplace.queries.organisations import MAX_WORDS, with_word
 
 PAGE_SIZE = 30
@@ -23,9 +24,9 @@ class CaseloadRow:
 
 
 def own_people(
-    session: Session, coach_id: int, words: str = "", page: int = 1, size: int = PAGE_SIZE
+    session: Session, actor: Actor, words: str = "", page: int = 1, size: int = PAGE_SIZE
 ) -> tuple[Sequence[CaseloadRow], int]:
-    """Return a page (from 1) of the people whose coach `coach_id` is now, by name, and how many there are in all.
+    """Return a page (from 1) of the people whose coach the actor is now, by name, and how many there are in all.
 
     `words`: each blank-separated word must stand somewhere in the name, in any case.
     """
@@ -38,7 +39,12 @@ def own_people(
         select(Person, Organisation, cards)
         .join(Caseload, Caseload.person_id == Person.id)
         .join(Organisation, Organisation.id == Caseload.organisation_id)
-        .where(Caseload.coach_id == coach_id, Caseload.ended_at.is_(None), Person.erased_at.is_(None))
+        .where(
+            Caseload.coach_id == actor.account_id,
+            Caseload.organisation_id.in_(actor.organisations(Role.COACH)),
+            Caseload.ended_at.is_(None),
+            Person.erased_at.is_(None),
+        )
     )
     for word in words.split()[:MAX_WORDS]:
         asked = asked.where(with_word(Person.name, word))
@@ -66,6 +72,20 @@ def coaches_of_person(session: Session, person_id: int) -> Sequence[Caseload]:
         .where(Caseload.person_id == person_id, Caseload.ended_at.is_(None))
         .options(joinedload(Caseload.coach))
         .order_by(Caseload.organisation_id)
+    ).all()
+
+
+def placements_of_person(session: Session, person_id: int, limit: int = 20) -> Sequence[Placement]:
+    """Return a person's placements with their openings, the one that starts last first."""
+    whole = joinedload(Placement.introduction).joinedload(Introduction.opening).joinedload(Opening.organisation)
+    return session.scalars(
+        select(Placement)
+        .join(Introduction, Introduction.id == Placement.introduction_id)
+        .join(SkillCard, SkillCard.id == Introduction.card_id)
+        .where(SkillCard.person_id == person_id)
+        .options(whole)
+        .order_by(Placement.starts_on.desc(), Placement.id.desc())
+        .limit(limit)
     ).all()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import request, url_for
 
 MAX_PAGE = 10_000
+WORDS_CHARACTERS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,12 @@ def page_number() -> int:
     """Return the page asked for, from 1; nonsense is the first one."""
     asked = request.args.get("page", 1, type=int)
     return min(max(asked, 1), MAX_PAGE)
+
+
+def words_asked() -> str:
+    """Return what was typed into the search box, cut; characters that nobody sees become blanks."""
+    typed = request.args.get("q", "")[:WORDS_CHARACTERS]
+    return "".join(sign if sign.isprintable() else " " for sign in typed).strip()
 
 
 def paging(page: int, total: int, size: int) -> Paging:

@@ -14,7 +14,7 @@ from limits.strategies import FixedWindowRateLimiter
 from sqlalchemy import delete
 
 from marketplace import clock
-from marketplace.errors import Unavailable
+from marketplace.errors import Conflict, Unavailable
 from marketplace.models import RateCount
 from marketplace.uow import UnitsOfWork
 from marketplace.web.units import wiring
@@ -25,6 +25,7 @@ RESET_BY_ADDRESS = parse("3 per 1 hour")
 RESET_BY_BROWSER = parse("20 per 1 hour")
 TOKEN_BY_BROWSER = parse("60 per 1 hour")
 CALL_BY_BROWSER = parse("5 per 1 hour")
+KEPT_AFTER_WINDOW = timedelta(hours=1)
 
 
 def _hash(key: str) -> str:
@@ -46,10 +47,18 @@ class TableStorage(Storage):
 
     def incr(self, key: str, expiry: int, amount: int = 1) -> int:
         """Add `amount` to the counter of `key` and return it; a window that is over begins anew."""
+        try:
+            return self._count(key, expiry, amount)
+        except Conflict:  # another process began the same window in this moment
+            return self._count(key, expiry, amount)
+
+    def _count(self, key: str, expiry: int, amount: int) -> int:
         moment = clock.now()
         with self._units.begin() as session:
             row = session.get(RateCount, _hash(key), with_for_update=True)
             if row is None:
+                # A new key is the moment to forget those whose windows are long over.
+                session.execute(delete(RateCount).where(RateCount.expires_at < moment - KEPT_AFTER_WINDOW))
                 row = RateCount(key_hash=_hash(key), count=0, expires_at=moment + timedelta(seconds=expiry))
                 session.add(row)
             if row.expires_at <= moment:

@@ -112,6 +112,7 @@ def test_one_device_or_all_others_are_signed_out_and_nobody_elses(
     with wiring.uow.read() as session:
         ids = [row.id for row in session.query(LoginSession).order_by(LoginSession.id) if row.account_id == boss.id]
     assert post(client, f"/accounts/sessions/{ids[0]}/end").status_code == 404
+    assert post(client, f"/accounts/sessions/{10**30}/end").status_code == 404
     mine = devices[0]
     assert isinstance(mine, ReadingClient)
     assert mine.get("/accounts/me").text.count("/end") >= 2

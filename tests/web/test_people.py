@@ -219,3 +219,30 @@ def test_the_list_asks_as_much_for_one_person_as_for_thirty(
 def test_an_empty_caseload_says_what_to_do_next(client: ReadingClient, parts: Parts) -> None:
     page = client.sign_in_as(parts.stranger).get("/coach/people")
     assert "Kukaan ei ole vielä listallasi" in page.text and "/coach/people/new" in page.text
+
+
+def test_a_coach_who_has_left_a_house_sees_its_people_no_more(
+    client: ReadingClient, parts: Parts, wiring: Wiring
+) -> None:
+    with wiring.uow.begin() as session:
+        seat = session.scalars(select(Membership).where(Membership.account_id == parts.coach.id)).one()
+        seat.ended_at = seat.started_at
+        session.add(
+            Membership(
+                account_id=parts.coach.id,
+                organisation_id=parts.far_house.id,
+                role=Role.COACH,
+                started_at=seat.started_at,
+                verified_at=seat.started_at,
+            )
+        )
+    page = client.sign_in_as(parts.coach).get("/coach/people")
+    assert page.status_code == 200 and "Äiti Äijälä" not in page.text
+    assert client.get(f"/coach/people/{parts.mine.public_id}").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/coach/people", "/coach/employers", "/admin/employers"])
+@pytest.mark.parametrize("asked", ["q=%00%01&page=9999999999999999999999", "q=%F0%9F%98%80&page=-1", "page=0&q=%ff"])
+def test_hostile_search_is_answered(client: ReadingClient, parts: Parts, path: str, asked: str) -> None:
+    client.sign_in_as(parts.coordinator if path.startswith("/admin") else parts.coach)
+    assert client.get(f"{path}?{asked}").status_code == 200

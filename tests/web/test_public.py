@@ -131,8 +131,8 @@ def test_how_the_service_runs_is_for_coordinators_and_says_what_is_late(client: 
         assert session.query(OutgoingMessage).count() == 1
     assert client.sign_in_as(coach).get("/admin/health").status_code == 403
     page = client.sign_in_as(coordinator).get("/admin/health").text
-    rows = {row.split("</th>")[0]: row for row in page.split('<th scope="row">')[1:]}
-    assert "Kunnossa" in rows["Haun päivitys"] and "Myöhässä" in rows["Viestien lähetys"]
-    assert "ei vielä kertaakaan" in rows["Haun tarkistus öisin"]
+    rows = {row.split('"')[0]: row.split("</li>")[0] for row in page.split('<p id="job-')[1:]}
+    assert "Kunnossa" in rows["drain"] and "Myöhässä" in rows["send_messages"]
+    assert "ei vielä kertaakaan" in rows["reconcile"]
     assert "Viestit, joista pitää huolehtia" in page and "Rakennettava uudelleen" in page
     assert coach.email not in page

@@ -38,9 +38,7 @@ admin-event-unverified = Check taken back
 # How the service runs.
 admin-health = How the service runs
 admin-health-jobs = Timed jobs
-admin-health-job = Job
-admin-health-last = Last run
-admin-health-state = State
+admin-health-last = Last run:
 admin-health-never = not once yet
 admin-health-late = Late
 admin-health-well = Well

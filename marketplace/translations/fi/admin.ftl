@@ -38,9 +38,7 @@ admin-event-unverified = Tarkistus peruttu
 # How the service runs.
 admin-health = Palvelun tila
 admin-health-jobs = Ajastetut työt
-admin-health-job = Työ
-admin-health-last = Viimeksi
-admin-health-state = Tila
+admin-health-last = Viimeksi:
 admin-health-never = ei vielä kertaakaan
 admin-health-late = Myöhässä
 admin-health-well = Kunnossa

@@ -38,9 +38,7 @@ admin-event-unverified = Kontrollen återtagen
 # How the service runs.
 admin-health = Tjänstens tillstånd
 admin-health-jobs = Tidsstyrda jobb
-admin-health-job = Jobb
-admin-health-last = Senast
-admin-health-state = Tillstånd
+admin-health-last = Senast:
 admin-health-never = inte en enda gång ännu
 admin-health-late = Försenat
 admin-health-well = I ordning

@@ -84,7 +84,7 @@ def change_password() -> Any:
     return redirect(url_for("accounts.me"), 303)
 
 
-@blueprint.post("/accounts/sessions/<int:number>/end")
+@blueprint.post("/accounts/sessions/<int(max=2147483647):number>/end")
 @signed_in
 def end_one_session(number: int) -> Any:
     end_session(db(), actor(), number)

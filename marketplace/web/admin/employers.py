@@ -17,10 +17,9 @@ from marketplace.web.admin.blueprint import blueprint
 from marketplace.web.context import say, tell
 from marketplace.web.forms import LocalForm, one_of_the_choices
 from marketplace.web.loaders import load_employer
-from marketplace.web.paging import page_number, paging
+from marketplace.web.paging import page_number, paging, words_asked
 from marketplace.web.units import db
 
-WORDS_CHARACTERS = 100
 KNOWN_HOW = (*(how.value for how in VerifiedHow), "operator")
 
 
@@ -42,7 +41,7 @@ class VerifyForm(LocalForm):
 @blueprint.get("/admin/employers")
 @guard(Permission.VERIFY_EMPLOYER)
 def employers() -> str:
-    words, page = request.args.get("q", "")[:WORDS_CHARACTERS], page_number()
+    words, page = words_asked(), page_number()
     show_all = request.args.get("all") == "1"
     rows, total = employers_page(db(), words, page, waiting=not show_all)
     return render_template(
@@ -111,7 +110,7 @@ def take_back(row: Organisation) -> Any:
     return redirect(url_for("admin.employer", public_id=row.public_id), 303)
 
 
-@blueprint.post("/admin/employers/<public_id>/members/<int:number>/take-back")
+@blueprint.post("/admin/employers/<public_id>/members/<int(max=2147483647):number>/take-back")
 @guard(Permission.VERIFY_EMPLOYER, load_employer)
 def take_back_seat(row: Organisation, number: int) -> Any:
     take_back_member(db(), actor(), row, number)

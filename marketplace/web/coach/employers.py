@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, url_for
 
 from marketplace.domain.permissions import Permission
 from marketplace.errors import Conflict, Invalid
@@ -16,16 +16,14 @@ from marketplace.web.coach.blueprint import blueprint
 from marketplace.web.coach.forms import InviteForm, NewEmployerForm
 from marketplace.web.context import language, tell, told
 from marketplace.web.loaders import load_employer
-from marketplace.web.paging import page_number, paging
+from marketplace.web.paging import page_number, paging, words_asked
 from marketplace.web.units import db, wiring
-
-WORDS_CHARACTERS = 100
 
 
 @blueprint.get("/coach/employers")
 @guard(Permission.INVITE_EMPLOYER)
 def employers() -> str:
-    words, page = request.args.get("q", "")[:WORDS_CHARACTERS], page_number()
+    words, page = words_asked(), page_number()
     rows, total = employers_page(db(), words, page)
     known = towns(db(), (row.organisation.municipality or "" for row in rows))
     return render_template(

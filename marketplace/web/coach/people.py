@@ -2,14 +2,21 @@
 
 from typing import Any
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, url_for
 
 from marketplace.domain.actors import Role
 from marketplace.domain.permissions import Permission, may
 from marketplace.errors import Conflict, Invalid
 from marketplace.models import Invitation, Organisation, Person
 from marketplace.queries.introductions import for_person
-from marketplace.queries.people import PAGE_SIZE, account_of_person, cards_of_person, coaches_of_person, own_people
+from marketplace.queries.people import (
+    PAGE_SIZE,
+    account_of_person,
+    cards_of_person,
+    coaches_of_person,
+    own_people,
+    placements_of_person,
+)
 from marketplace.queries.subjects import person_subject
 from marketplace.services.invitations import invite_person, open_invitations, revoke_invitation
 from marketplace.services.people import add_person, edit_person
@@ -18,19 +25,18 @@ from marketplace.web.coach.blueprint import blueprint
 from marketplace.web.coach.forms import InviteForm, PersonForm
 from marketplace.web.context import language, tell, told
 from marketplace.web.loaders import load_invitation, load_person
-from marketplace.web.paging import page_number, paging
+from marketplace.web.paging import page_number, paging, words_asked
 from marketplace.web.traces import audit_person
 from marketplace.web.units import db, wiring
 
-PERSON_FIELDS = ("name", "phone", "email", "cards", "introductions")
-WORDS_CHARACTERS = 100
+PERSON_FIELDS = ("name", "phone", "email", "cards", "introductions", "placements")
 
 
 @blueprint.get("/coach/people")
 @guard(Permission.KEEP_PEOPLE)
 def people() -> str:
-    words, page = request.args.get("q", "")[:WORDS_CHARACTERS], page_number()
-    rows, total = own_people(db(), actor().account_id or 0, words, page)
+    words, page = words_asked(), page_number()
+    rows, total = own_people(db(), actor(), words, page)
     return render_template("coach/people.html", rows=rows, q=words, paging=paging(page, total, PAGE_SIZE))
 
 
@@ -69,6 +75,7 @@ def _page(person: Person, invite: InviteForm | None = None) -> str:
         coaches=coaches_of_person(db(), person.id),
         cards=cards_of_person(db(), person.id),
         introductions=for_person(db(), person.id, limit=20),
+        placements=placements_of_person(db(), person.id),
         invitations=open_invitations(db(), person_id=person.id),
         invite=invite or InviteForm(sent=False, data=shown),
         may_invite=may(actor(), Permission.INVITE_PERSON, person_subject(db(), person)),
