@@ -107,6 +107,7 @@ def test_one_coach_takes_a_call_and_another_cannot(client: ReadingClient, parts:
     assert post(client, parts.path("take")).status_code == 303
     page = client.get("/coach/calls")
     assert f"/openings/new?call={parts.need.public_id}" in page.text
+    assert client.get(f"/openings/new?call={parts.need.public_id}").status_code == 200
     client.sign_in_as(parts.colleague)
     assert parts.coach.name in client.get("/coach/calls").text
     for end in ("take", "release", "handled"):
@@ -116,6 +117,13 @@ def test_one_coach_takes_a_call_and_another_cannot(client: ReadingClient, parts:
     client.sign_in_as(parts.colleague)
     assert post(client, parts.path("take")).status_code == 303
     assert needs(wiring)[0].taken_by_id == parts.colleague.id
+
+
+def test_a_coordinator_who_takes_a_call_is_not_led_to_a_page_that_refuses(client: ReadingClient, parts: Parts) -> None:
+    client.sign_in_as(parts.near)
+    post(client, parts.path("take"))
+    page = client.get("/coach/calls").text
+    assert "/openings/new" not in page and parts.path("handled") in page
 
 
 def test_a_handled_call_says_how_leaves_the_list_and_comes_back_by_undo(

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import redirect, render_template, url_for
 
-from marketplace.domain.permissions import Permission
+from marketplace.domain.permissions import Permission, may
 from marketplace.models import EmployerNeed
 from marketplace.queries.calls import PAGE_SIZE, call_by, open_calls
 from marketplace.queries.openings import towns
@@ -26,6 +26,7 @@ def calls() -> str:
     return render_template(
         "coach/calls.html",
         rows=[(need, taker, call_by(need)) for need, taker in rows],
+        may_open=may(actor(), Permission.CREATE_OPENING),
         towns=towns(db(), (need.municipality or "" for need, _taker in rows)),
         paging=paging(page, total, PAGE_SIZE),
     )

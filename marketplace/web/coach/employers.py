@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import redirect, render_template, url_for
 
-from marketplace.domain.permissions import Permission
+from marketplace.domain.permissions import Permission, may
 from marketplace.errors import Conflict, Invalid
 from marketplace.models import Organisation
 from marketplace.queries.openings import towns
@@ -57,6 +57,7 @@ def _page(organisation: Organisation, form: InviteForm | None = None) -> str:
         "coach/employers_one.html",
         employer=organisation,
         town=towns(db(), [organisation.municipality or ""]).get(organisation.municipality or ""),
+        may_open=may(actor(), Permission.CREATE_OPENING),
         members=members_of(db(), organisation.id),
         invitations=open_invitations(db(), organisation_id=organisation.id),
         form=form or InviteForm(sent=False, data={"language": language()}),
