@@ -159,6 +159,11 @@ def _see_person(actor: Actor, person: PersonSubject) -> bool:
     )
 
 
+def _invite_person(actor: Actor, person: PersonSubject) -> bool:
+    """The responsible coach."""
+    return actor.account_id != person.account_id and _see_person(actor, person)
+
+
 def _coach(actor: Actor, _subject: Any = None) -> bool:
     """Coaches."""
     return actor.has(Role.COACH)
@@ -247,7 +252,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.SEE_PLACEMENT: _see_introduction,
     Permission.ANSWER_CHECK_IN: _answer_check_in,
     Permission.INVITE_EMPLOYER: _coach_or_coordinator,
-    Permission.INVITE_PERSON: _see_person,
+    Permission.INVITE_PERSON: _invite_person,
     Permission.VERIFY_EMPLOYER: _verify_employer,
     Permission.SEE_CALLS: _coach_or_coordinator,
     Permission.SEE_HEALTH: _verify_employer,

@@ -19,12 +19,14 @@ from marketplace.models import (
     Disclosure,
     EmployerNeed,
     Introduction,
+    Invitation,
     Opening,
     Organisation,
     Person,
     Placement,
     SkillCard,
 )
+from marketplace.models.base import new_public_id
 from tests import factories
 
 # Planted in fields that only some may see; no page, message, log or index of anybody else may hold them.
@@ -52,6 +54,7 @@ class World:
     placement: Placement
     check_in: CheckIn
     need: EmployerNeed
+    invitation: Invitation
 
 
 def build(session: Session) -> World:
@@ -79,10 +82,31 @@ def build(session: Session) -> World:
     introduction = _introduction(session, card, opening, accounts["coach"], house)
     placement, check_in = _placement(session, card, accounts, firm, house)
     need = EmployerNeed(sentence="Pihatöitä kahdelle", phone="040 555 1200", created_at=clock.now())
-    session.add(need)
+    invitation = Invitation(
+        token_hash=new_public_id() * 4,
+        email="kutsuttu@esimerkki.example",
+        role=Role.EMPLOYER,
+        organisation_id=firm.id,
+        invited_by_id=accounts["coach"].id,
+        created_at=clock.now(),
+        expires_at=clock.now() + timedelta(days=14),
+    )
+    session.add_all([need, invitation])
     session.flush()
     return World(
-        accounts, house, other_house, firm, person, card, opening, draft, introduction, placement, check_in, need
+        accounts,
+        house,
+        other_house,
+        firm,
+        person,
+        card,
+        opening,
+        draft,
+        introduction,
+        placement,
+        check_in,
+        need,
+        invitation,
     )
 
 

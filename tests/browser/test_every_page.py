@@ -1,0 +1,85 @@
+"""Every page of the demo world in a real browser: no axe violation, no sideways scroll, one page a language."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.addresses import PASSWORD, PEOPLE, addresses
+from tests.browser.conftest import Server, sign_in
+
+LOOKS = (("fi", 320), ("fi", 1280), ("sv", 320), ("en", 1280))
+SOME_PAGES_OF_ONE_KIND = 2
+
+
+def _open(browser: Browser, server: Server, role: str) -> tuple[BrowserContext, Page]:
+    context = browser.new_context(locale="fi-FI", reduced_motion="reduce")
+    page = context.new_page()
+    email = PEOPLE[role]
+    if email is not None:
+        sign_in(page, server, email, PASSWORD)
+    return context, page
+
+
+def _pages_for(page: Page, server: Server) -> list[tuple[str, str]]:
+    """Return (endpoint, address) of what this reader may open, at most a few of one kind."""
+    found = []
+    for endpoint, tried in addresses(server):
+        opened = 0
+        for address in tried:
+            reply = page.request.get(server.address + address, max_redirects=0)
+            if reply.status == 200 and "text/html" in reply.headers.get("content-type", ""):
+                found.append((endpoint, address))
+                opened += 1
+            if opened == SOME_PAGES_OF_ONE_KIND:
+                break
+    return found
+
+
+def _wrong_with(page: Page, axe: Axe) -> list[str]:
+    found = [
+        f"axe {each['id']}: {each['help']} ({each['nodes'][0]['html'][:120]})"
+        for each in axe.run(page).response["violations"]
+    ]
+    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    if wider > 0:
+        found.append(f"scrolls sideways by {wider} px")
+    return found
+
+
+@pytest.mark.parametrize("role", list(PEOPLE))
+def test_every_page_of_a_role_is_accessible(browser: Browser, server: Server, role: str) -> None:
+    context, page = _open(browser, server, role)
+    axe, wrong, complaints = Axe(), [], []
+    page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+    pages = _pages_for(page, server)
+    assert len(pages) > 5
+    for language, width in LOOKS:
+        page.set_viewport_size({"width": width, "height": 900})
+        context.add_cookies([{"name": "lang", "value": language, "url": server.address}])
+        for endpoint, address in pages:
+            page.goto(server.address + address)
+            assert page.locator("html").get_attribute("lang") == language
+            wrong += [f"{endpoint} {address} {language} {width}: {what}" for what in _wrong_with(page, axe)]
+    context.close()
+    assert not wrong, "\n".join(wrong[:40])
+    assert not complaints, f"the browser complained: {complaints[:5]}"
+
+
+def test_every_page_is_somebodys(browser: Browser, server: Server) -> None:
+    seen: set[str] = set()
+    for role in PEOPLE:
+        context, page = _open(browser, server, role)
+        seen |= {endpoint for endpoint, _address in _pages_for(page, server)}
+        context.close()
+    every = {endpoint for endpoint, _tried in addresses(server)}
+    assert seen == every, f"nobody of the demo world can open: {sorted(every - seen)}; give the world what is missing"
+
+
+def test_the_headers_of_a_page_are_strict(server: Server, browser: Browser) -> None:
+    reply = browser.new_context().request.get(server.address + "/")
+    policy = reply.headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy
+    assert re.search(r"nosniff", reply.headers["x-content-type-options"])
