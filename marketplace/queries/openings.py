@@ -97,6 +97,14 @@ def all_employers(session: Session) -> list[Organisation]:
     return list(session.scalars(asked.limit(MAX_EMPLOYERS)))
 
 
+def one_employer(session: Session, *, number: int | None = None, public_id: str = "") -> Organisation | None:
+    """Return an employer by its number, else by its public id, or None."""
+    asked = select(Organisation).where(Organisation.is_employer).order_by(Organisation.id).limit(1)
+    return session.scalar(
+        asked.where(Organisation.id == number if number is not None else Organisation.public_id == public_id)
+    )
+
+
 def employers_named(session: Session, text: str) -> list[Organisation]:
     """Return the employers of a name or a business ID as typed (any case), by id, ten at most."""
     asked = select(Organisation).where(Organisation.is_employer).order_by(Organisation.id).limit(10)

@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, joinedload
 
+from marketplace import clock
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.cards import CardState
 from marketplace.domain.codes import LANGUAGES_OF_PAGES, OpeningKind, Visibility
@@ -105,16 +106,16 @@ def _readable_openings(reader: Actor) -> ColumnElement[bool]:
     """The rule of Permission.SEE_OPENING for lists, in SQL."""
     if reader.is_operator:
         return true()
-    public = and_(
-        Opening.state == OpeningState.PUBLISHED,
-        cast(Opening.missing, String) == "[]",
-        Organisation.verified_at.is_not(None),
+    # Its time is over from the moment itself, whether or not the job has been by.
+    shown = and_(
+        Opening.state == OpeningState.PUBLISHED, or_(Opening.expires_at.is_(None), Opening.expires_at > clock.now())
     )
+    public = and_(shown, cast(Opening.missing, String) == "[]", Organisation.verified_at.is_not(None))
     allowed = [public, Opening.organisation_id.in_(reader.organisations(Role.EMPLOYER))]
     if reader.has(Role.COACH) and reader.account_id is not None:
         allowed.append(Opening.created_by_id == reader.account_id)
     if reader.coaching_organisations:
-        allowed.append(Opening.state == OpeningState.PUBLISHED)
+        allowed.append(shown)
     return or_(*allowed)
 
 

@@ -92,13 +92,23 @@ def _first_values(call: EmployerNeed | None, own: list[Organisation]) -> dict[st
     values: dict[str, Any] = {"language": language()}
     if call is not None:
         values |= call_values(call, reading.towns(db(), {call.municipality} if call.municipality else ()))
-        known = db().get(Organisation, call.organisation_id) if call.organisation_id else None
-        values["employer"] = known.name if known is not None else ""
-    elif len(own) == 1 and not actor().has(Role.COACH):
+    if actor().has(Role.COACH):
+        values["employer"] = _employer_named(call)
+    elif len(own) == 1:
         # Most work of a small employer is where the employer is.
         town = reading.towns(db(), {own[0].municipality} if own[0].municipality else ())
         values["places"] = [{"municipality": each.name(language())} for each in town.values()]
     return values
+
+
+def _employer_named(call: EmployerNeed | None) -> str:
+    """What the employer's field says at first: of the call, or of the address (?employer=), else nothing."""
+    number = call.organisation_id if call is not None else None
+    known = reading.one_employer(db(), number=number, public_id=request.args.get("employer", ""))
+    if known is None:
+        return ""
+    alone = len(reading.employers_named(db(), known.name)) == 1
+    return known.name if alone else known.business_id or known.name
 
 
 def _employer(form: OpeningForm, own: list[Organisation]) -> Organisation | None:
