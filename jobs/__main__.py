@@ -1,13 +1,10 @@
 """`python -m jobs`: the jobs process. Ends by itself on SIGTERM or Ctrl-C, after the runs that are going on."""
 
-import logging
 import os
 import signal
 import sys
 import threading
 from types import FrameType
-
-import structlog
 
 from jobs.runner import serve
 from marketplace.settings import SettingsError, read_settings
@@ -21,9 +18,6 @@ def main() -> int:
     except SettingsError as wrong:
         sys.stderr.write(f"{wrong}\n")
         return 2
-    level = logging.getLevelNamesMapping()[settings.log_level.upper()]
-    logging.basicConfig(level=level, format="%(levelname)s %(name)s %(message)s")
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(level))
     stop = threading.Event()
 
     def end(_signal: int, _frame: FrameType | None) -> None:

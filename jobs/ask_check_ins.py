@@ -10,6 +10,7 @@ from jobs.report import Report
 from marketplace.clock import HELSINKI, Clock
 from marketplace.domain.placements import CheckInState, PlacementState
 from marketplace.errors import Conflict, InvalidMove
+from marketplace.logs import where
 from marketplace.models import CheckIn, Placement
 from marketplace.services.check_ins import ask_check_in
 from marketplace.wiring import Wiring
@@ -53,6 +54,6 @@ def _ask_one(wiring: Wiring, number: int) -> bool | None:
     except (InvalidMove, Conflict):
         return None
     except Exception as error:  # one bad item stops no other
-        log.error("check-in could not be asked", check_in=number, kind=type(error).__name__, exc_info=error)
+        log.error("check-in could not be asked", check_in=number, kind=type(error).__name__, where=where(error))
         return False
     return True

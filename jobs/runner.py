@@ -19,6 +19,7 @@ from jobs.schedule import JOBS, JobSpec
 from jobs.send_messages import recover
 from marketplace import clock
 from marketplace.errors import LoytamoError
+from marketplace.logs import where
 from marketplace.models import JobHeartbeat, JobRun
 from marketplace.wiring import Wiring
 
@@ -45,8 +46,9 @@ class Runner:
         try:
             report = spec.run(self._wiring, clock.now, spec.limit, dry_run)
         except Exception as broken:  # a broken job stops no other
-            error = f"{type(broken).__name__}: {broken}"[:_ERROR_CHARS]
-            log.error("job broke", job=spec.id, kind=type(broken).__name__, exc_info=broken)
+            # Never the error's own text: it may carry what somebody wrote.
+            error = f"{type(broken).__name__}: {where(broken)}"[:_ERROR_CHARS]
+            log.error("job broke", job=spec.id, kind=type(broken).__name__, where=where(broken))
         if not dry_run:
             try:
                 self._trace(spec.id, started, report, error)

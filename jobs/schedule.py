@@ -39,7 +39,6 @@ JOBS: tuple[JobSpec, ...] = (
     JobSpec("drain", drain.run, _each(1), 30, 500, "a changed opening or card is found in seconds"),
     JobSpec("send_messages", send_messages.run, _each(5), 60, 100, "nobody waits for what was already decided"),
     JobSpec("expire_openings", expire_openings.run, _each(60), 600, 500, "an employer hears that its opening is over"),
-    JobSpec("expire_openings", expire_openings.run, _each(60), 600, 500, "an opening whose time is over says so"),
     JobSpec(
         "ask_check_ins",
         ask_check_ins.run,

@@ -15,6 +15,7 @@ from marketplace.clock import Clock
 from marketplace.domain.messages import MAX_ATTEMPTS, SENDING_IS_STUCK_AFTER, DeliveryState, wait_after
 from marketplace.errors import Unavailable
 from marketplace.links import path_with_token
+from marketplace.logs import where
 from marketplace.mailer import Letter
 from marketplace.models import OutgoingMessage
 from marketplace.settings import Settings
@@ -115,7 +116,9 @@ def _send_one(wiring: Wiring, texts: Texts, clock: Clock, number: int) -> Delive
     except Unavailable as refused:
         return _put_off(wiring, clock, number, refused)
     except Exception as error:  # one bad message stops no other; whether it went out nobody knows
-        log.error("message may or may not have been sent", message=number, kind=type(error).__name__, exc_info=error)
+        log.error(
+            "message may or may not have been sent", message=number, kind=type(error).__name__, where=where(error)
+        )
         return _note(wiring, clock, number, DeliveryState.UNKNOWN, type(error).__name__)
     return _note(wiring, clock, number, DeliveryState.SENT, None)
 
