@@ -13,7 +13,7 @@ from marketplace.domain.openings import OpeningState
 from marketplace.models import Account, Opening, Organisation, ReadAudit, SkillCard
 from marketplace.wiring import Wiring
 from tests import factories as make
-from tests.db.test_openings import introduced
+from tests.db.test_openings_moves import introduced
 from tests.pages import ReadingClient
 
 MOST_QUERIES = 19  # twelve of them rank; the same for any number of rows
