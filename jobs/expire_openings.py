@@ -8,6 +8,7 @@ import structlog
 from jobs.report import Report
 from marketplace.clock import Clock
 from marketplace.errors import Conflict, InvalidMove
+from marketplace.logs import where
 from marketplace.models import Opening
 from marketplace.queries.openings import openings_over
 from marketplace.services.openings_moves import expire_opening
@@ -37,6 +38,6 @@ def _end_one(wiring: Wiring, number: int) -> bool | None:
     except (InvalidMove, Conflict):
         return None
     except Exception as error:  # one bad item stops no other
-        log.error("opening could not be ended", opening=number, kind=type(error).__name__, exc_info=error)
+        log.error("opening could not be ended", opening=number, kind=type(error).__name__, where=where(error))
         return False
     return True

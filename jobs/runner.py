@@ -4,7 +4,6 @@ A run that served something, failed, or ended otherwise than the one before leav
 job's heartbeat, at most once a minute, so that an idle service writes next to nothing.
 """
 
-import logging
 import threading
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -19,7 +18,7 @@ from jobs.schedule import JOBS, JobSpec
 from jobs.send_messages import recover
 from marketplace import clock
 from marketplace.errors import LoytamoError
-from marketplace.logs import where
+from marketplace.logs import only_errors_of, where
 from marketplace.models import JobHeartbeat, JobRun
 from marketplace.wiring import Wiring
 
@@ -123,7 +122,7 @@ def _wait_for_turn(leader: Leader, stop: threading.Event) -> bool:
 def scheduler_of(runner: Runner, jobs: Sequence[JobSpec]) -> BackgroundScheduler:
     """Return a scheduler with the timetable: late runs are done once within their grace, never two at a time."""
     # It warns each time a run is still going on when the next is due; that is what max_instances is for.
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)
+    only_errors_of("apscheduler")
     scheduler = BackgroundScheduler(timezone=clock.HELSINKI, executors={"default": ThreadPoolExecutor(_THREADS)})
     for spec in jobs:
         scheduler.add_job(

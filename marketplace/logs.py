@@ -34,3 +34,8 @@ def where(error: BaseException) -> str:
     """Return where an error came from, innermost last: files, lines and functions, without any value or text of it."""
     frames = traceback.extract_tb(error.__traceback__)[-SHOWN_FRAMES:]
     return " > ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames)
+
+
+def only_errors_of(library: str) -> None:
+    """Hear nothing less than errors from a library that logs by itself."""
+    logging.getLogger(library).setLevel(logging.ERROR)
