@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import html5lib
 from sqlalchemy.orm import Session
 
 from marketplace.domain.actors import Role
@@ -161,3 +162,26 @@ def form(**changes: Any) -> dict[str, Any]:
         "min_pay": "12,50",
         **changes,
     }
+
+
+def as_sent(html: str) -> dict[str, Any]:
+    """The fields of the page's big form, as a browser sends them."""
+    page = html5lib.parse(html, namespaceHTMLElements=False)
+    form_element = next(each for each in page.iter("form") if each.get("class") == "form")
+    sent: dict[str, list[str]] = {}
+    for field in form_element.iter():
+        name = field.get("name")
+        if not name or name == "csrf_token" or field.tag == "button":
+            continue
+        if field.tag == "select":
+            values = [
+                option.get("value") or "" for option in field.iter("option") if option.get("selected") is not None
+            ]
+        elif field.tag == "textarea":
+            values = ["".join(field.itertext())]
+        elif field.get("type") in ("checkbox", "radio"):
+            values = [field.get("value") or ""] if field.get("checked") is not None else []
+        else:
+            values = [field.get("value") or ""]
+        sent.setdefault(name, []).extend(values)
+    return dict(sent)

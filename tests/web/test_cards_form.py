@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-import html5lib
 import pytest
 from sqlalchemy import func, select
 
@@ -12,7 +11,7 @@ from marketplace.domain.exchange_cards import CardRecord, card_object, parse_car
 from marketplace.domain.facts import HeldLicence, HoursRange, Place, ShownSkill, SpokenLanguage
 from marketplace.models import Account, CardNeeds, Consent, SkillCard
 from marketplace.wiring import Wiring
-from tests.web.cards_parts import COACH_TEXT, Scene, form, scene
+from tests.web.cards_parts import COACH_TEXT, Scene, as_sent, form, scene
 
 
 @pytest.fixture
@@ -67,35 +66,12 @@ def test_a_form_that_is_saved_unchanged_changes_nothing(app: Any, wiring: Wiring
         with wiring.uow.read() as session:
             stands = session.get_one(SkillCard, made.card.id)
             before = stands.facts(with_needs=True)
-        assert client.send(f"/cards/{made.card.public_id}/edit", _as_sent(page)).status_code == 303
+        assert client.send(f"/cards/{made.card.public_id}/edit", as_sent(page)).status_code == 303
         with wiring.uow.read() as session:
             after = session.get_one(SkillCard, made.card.id)
             assert after.facts(with_needs=True) == before
             assert after.needs_row is not None
             assert after.needs_row.coach_text == COACH_TEXT
-
-
-def _as_sent(html: str) -> dict[str, Any]:
-    """The fields of the page's big form, as a browser sends them."""
-    page = html5lib.parse(html, namespaceHTMLElements=False)
-    form_element = next(each for each in page.iter("form") if each.get("class") == "form")
-    sent: dict[str, list[str]] = {}
-    for field in form_element.iter():
-        name = field.get("name")
-        if not name or name == "csrf_token" or field.tag == "button":
-            continue
-        if field.tag == "select":
-            values = [
-                option.get("value") or "" for option in field.iter("option") if option.get("selected") is not None
-            ]
-        elif field.tag == "textarea":
-            values = ["".join(field.itertext())]
-        elif field.get("type") in ("checkbox", "radio"):
-            values = [field.get("value") or ""] if field.get("checked") is not None else []
-        else:
-            values = [field.get("value") or ""]
-        sent.setdefault(name, []).extend(values)
-    return dict(sent)
 
 
 def test_none_is_not_the_same_as_no_answer(app: Any, wiring: Wiring, made: Scene) -> None:
