@@ -14,7 +14,7 @@ from marketplace import clock, links
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.contacts import is_email
 from marketplace.domain.permissions import Permission, may
-from marketplace.errors import Conflict, Invalid, InvalidMove, NotAllowed
+from marketplace.errors import Conflict, Invalid, InvalidMove, NotAllowed, NotFound
 from marketplace.messages import Message
 from marketplace.models import Account, Invitation, Membership, Organisation, Person
 from marketplace.models.base import new_public_id
@@ -135,16 +135,15 @@ def open_invitations(
 
 
 def revoke_invitation(session: Session, actor: Actor, invitation: Invitation) -> None:
-    """Take an invitation back; flushes. Raises NotAllowed for whoever could not have sent it, InvalidMove when it is
-    accepted.
+    """Take an invitation back; flushes.
+
+    Raises NotFound for a person's invitation when the actor may not know of the person, NotAllowed for whoever may
+    not invite employers, InvalidMove when it is accepted.
     """
     person = session.get(Person, invitation.person_id) if invitation.person_id is not None else None
-    allowed = (
-        may(actor, Permission.INVITE_PERSON, person_subject(session, person))
-        if person is not None
-        else may(actor, Permission.INVITE_EMPLOYER)
-    )
-    if not allowed:
+    if person is not None and not may(actor, Permission.INVITE_PERSON, person_subject(session, person)):
+        raise NotFound
+    if person is None and not may(actor, Permission.INVITE_EMPLOYER):
         raise NotAllowed
     if invitation.accepted_at is not None:
         raise InvalidMove(Message("accounts-invitation-used"))

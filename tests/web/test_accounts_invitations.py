@@ -180,6 +180,18 @@ def test_a_person_gets_an_account_and_nobody_sees_more_than_before(
     assert post(client, f"{path}/invite", {"email": "toinen@esimerkki.example", "language": "fi"}).status_code == 409
 
 
+def test_a_persons_invitation_is_taken_back_by_the_coach_and_others_learn_nothing_of_it(
+    client: ReadingClient, parts: Parts, wiring: Wiring
+) -> None:
+    client.sign_in_as(parts.coach)
+    data = {"email": "ihminen@esimerkki.example", "language": "fi"}
+    post(client, f"/coach/people/{parts.person.public_id}/invite", data)
+    with wiring.uow.read() as session:
+        public_id = session.scalars(select(Invitation.public_id)).one()
+    for who, status in ((parts.stranger, 404), (parts.coordinator, 404), (parts.coach, 303)):
+        assert post(client.sign_in_as(who), f"/invitations/{public_id}/revoke").status_code == status
+
+
 def test_only_the_coach_invites_a_person_and_only_coaches_and_coordinators_an_employer(
     client: ReadingClient, parts: Parts, wiring: Wiring
 ) -> None:
