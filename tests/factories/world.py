@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from marketplace import clock
 from marketplace.domain.actors import Role
 from marketplace.domain.codes import Amount, ConsentWay, OpeningKind, Visibility, Weight
+from marketplace.domain.disclosure import visible_profile
 from marketplace.domain.facts import ShownSkill, SpokenLanguage
 from marketplace.domain.introductions import IntroductionState
 from marketplace.domain.moves import Part
@@ -158,8 +159,9 @@ def _introduction(
         Disclosure(
             introduction_id=row.id,
             ask="profile",
-            fields=("headline", "skills"),
+            fields=("skills",),
             need_codes=("named_mentor",),
+            shown=visible_profile(card.facts(with_needs=False), ("skills",), ("named_mentor",)),
             given_at=moment,
             how=ConsentWay.OWN,
             text_version="1",
