@@ -171,6 +171,12 @@ def open_introductions_of(session: Session, opening_id: int) -> Sequence[Introdu
     return session.scalars(asked.order_by(Introduction.id).options(*_PARTS)).all()
 
 
+def open_introductions_of_card(session: Session, card_id: int) -> Sequence[Introduction]:
+    """Return every open introduction of a card, oldest first. Not limited: all of them end with the card."""
+    asked = _joined().where(Introduction.card_id == card_id, Introduction.state.in_(WAITING))
+    return session.scalars(asked.order_by(Introduction.id).options(*_PARTS)).all()
+
+
 def employers_accounts(session: Session, organisation_id: int, limit: int = 20) -> Sequence[Account]:
     """Return the accounts that may answer for an employer now, oldest membership first."""
     seats = (

@@ -23,6 +23,7 @@ from marketplace.services.cards import (
     refuse_consent,
 )
 from marketplace.services.history import check_version, move, record
+from marketplace.services.introductions import end_with_card
 
 SHOW_AS_FAR_AS = "show_as_far_as"
 RESTORABLE_FOR = timedelta(days=7)
@@ -116,6 +117,7 @@ def show_card_again(session: Session, actor: Actor, card: SkillCard) -> SkillCar
 def delete_card(session: Session, actor: Actor, card: SkillCard) -> SkillCard:
     """Take the card away; for RESTORABLE_FOR it can be brought back. Raises NotAllowed, InvalidMove."""
     move(session, CARD, card, CARD_MOVES, CardEvent.DELETE, editing_part(session, actor, card), actor)
+    end_with_card(session, actor, card)
     return card
 
 

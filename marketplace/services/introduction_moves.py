@@ -131,14 +131,15 @@ def step(
     """
     code = reason.code if reason else None
     after = next_state(INTRODUCTION_MOVES, row.state, event, part, code)
+    # Read before anything changes: a query in between would write a turn without its state.
+    disclosed = list(row.disclosures) if ends_disclosure(after) else []
     # The turn and its day change with the state: the database refuses the one without the other.
     row.waits_for = WAITS_FOR.get(after)
     row.due_at = due_at(after, clock.today(), _meeting_day(row))
     if reason is not None:
         row.end_reason, row.end_words, row.reason_shared = code, reason.words.strip() or None, reason.shared
-    if ends_disclosure(after):
-        for disclosure in row.disclosures:
-            disclosure.shown = None
+    for disclosure in disclosed:
+        disclosure.shown = None
     move(
         session,
         "introduction",

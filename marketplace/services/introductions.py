@@ -18,6 +18,7 @@ from marketplace.domain.introductions import (
     FIRST_STATE,
     MEETING_KINDS,
     OPENING_FULL,
+    TOOK_BACK,
     WAITING,
     WAITS_FOR,
     IntroductionEvent,
@@ -36,6 +37,7 @@ from marketplace.queries.introductions import (
     agreed_count,
     for_card_and_opening,
     open_introductions_of,
+    open_introductions_of_card,
     state_for,
 )
 from marketplace.queries.subjects import card_subject, introduction_subject, opening_subject
@@ -271,3 +273,15 @@ def withdraw(
     tell_coaches(session, row, actor, "intro-coach-ended", show_path(row))
     if told:
         tell_employer(session, row, actor, "intro-ended", show_path(row))
+
+
+def end_with_card(session: Session, actor: Actor, card: SkillCard) -> int:
+    """A deleted card ends its open introductions: nobody waits for it; returns how many. The caller has checked who."""
+    rows = open_introductions_of_card(session, card.id)
+    for row in rows:
+        told = row.state is not IntroductionState.ASKED_PERSON
+        step(session, row, IntroductionEvent.WITHDRAW, Part.PERSON, actor, reason=Reason(TOOK_BACK))
+        tell_coaches(session, row, actor, "intro-coach-ended", show_path(row))
+        if told:
+            tell_employer(session, row, actor, "intro-ended", show_path(row))
+    return len(rows)

@@ -16,6 +16,7 @@ from marketplace.domain.openings import OpeningState
 from marketplace.errors import Conflict, Invalid, InvalidMove, NotAllowed, NotFound
 from marketplace.queries.introductions import for_card_and_opening, history_of, own_introductions, waiting_for
 from marketplace.services import disclosures, introductions
+from marketplace.services.cards_moves import delete_card
 from marketplace.services.disclosures import Chosen
 from marketplace.services.introduction_moves import Reason, Recorded
 from marketplace.services.introductions import Meeting, Propose
@@ -284,6 +285,18 @@ def test_a_card_edited_later_shows_the_employer_nothing_more(session: Session) -
     made.card.state = CardState.DELETED
     session.flush()
     assert disclosures.employer_sees(session, row).profile is None
+
+
+def test_a_deleted_card_ends_what_waits_and_nobody_waits_in_silence(session: Session) -> None:
+    made = pair.make(session)
+    asked = pair.bring(session, made, S.ASKED_PERSON)
+    other = replace(made, opening=factories.opening(session, made.employer, made.firm))
+    offered = pair.bring(session, other, S.OFFERED)
+    before = len(pair.letters(session))
+    delete_card(session, made.actors["person"], made.card)
+    assert {asked.state, offered.state} == {S.WITHDRAWN} and offered.disclosures[0].shown is None
+    assert pair.letters(session)[before:].count((made.employer.id, "intro-ended")) == 1
+    assert waiting_for(session, made.actors["employer"], 9) == waiting_for(session, made.actors["coach"], 9) == ()
 
 
 def test_only_what_the_card_has_can_be_chosen(session: Session) -> None:
