@@ -6,7 +6,7 @@ import ssl
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
 from marketplace.errors import Unavailable
@@ -43,8 +43,26 @@ def as_email(letter: Letter, sender: str) -> EmailMessage:
     return mail
 
 
+class _Watched(smtplib.SMTP):
+    """Knows whether a letter's content is on its way: from then on a broken line says nothing about its fate."""
+
+    handing_over = False
+
+    def data(self, msg: Any) -> tuple[int, bytes]:
+        self.handing_over = True
+        return super().data(msg)
+
+
+class _WatchedSsl(_Watched, smtplib.SMTP_SSL):
+    """The same on a line that is encrypted from the start."""
+
+
 class SmtpMailer:
-    """SMTP by `smtp://[USER:PASSWORD@]HOST[:PORT]` (STARTTLS when offered) or `smtps://…`."""
+    """SMTP by `smtp://[USER:PASSWORD@]HOST[:PORT]` (STARTTLS when offered) or `smtps://…`.
+
+    Raises Unavailable only when the server certainly has not taken the letter; when the line breaks while the letter
+    is on its way, the line's own error: it may or may not have been taken.
+    """
 
     def __init__(self, url: str, sender: str) -> None:
         self._parts = urlsplit(url)
@@ -52,7 +70,7 @@ class SmtpMailer:
 
     def send(self, letter: Letter) -> None:
         host, secure = self._parts.hostname or "localhost", self._parts.scheme == "smtps"
-        kind = smtplib.SMTP_SSL if secure else smtplib.SMTP
+        kind, server, taken = (_WatchedSsl if secure else _Watched), None, False
         try:
             with kind(host, self._parts.port or (465 if secure else 25), timeout=20) as server:
                 if not secure and server.has_extn("starttls"):
@@ -60,7 +78,12 @@ class SmtpMailer:
                 if self._parts.username:
                     server.login(unquote(self._parts.username), unquote(self._parts.password or ""))
                 server.send_message(as_email(letter, self._sender))
+                taken = True
         except (OSError, smtplib.SMTPException) as error:
+            if taken:
+                return  # only the goodbye went wrong
+            if server is not None and server.handing_over and not isinstance(error, smtplib.SMTPDataError):
+                raise
             raise Unavailable(Message("error-mail-not-taken", {"kind": type(error).__name__})) from error
 
 
