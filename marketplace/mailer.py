@@ -73,6 +73,7 @@ class SmtpMailer:
         kind, server, taken = (_WatchedSsl if secure else _Watched), None, False
         try:
             with kind(host, self._parts.port or (465 if secure else 25), timeout=20) as server:
+                server.ehlo_or_helo_if_needed()  # only then it is known what the server offers
                 if not secure and server.has_extn("starttls"):
                     server.starttls(context=ssl.create_default_context())
                 if self._parts.username:

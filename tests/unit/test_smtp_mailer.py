@@ -16,7 +16,7 @@ class Server:
     """A mail server for one connection. `at` names the step at which it refuses or hangs up."""
 
     def __init__(self, at: str, how: str) -> None:
-        self.at, self.how, self.taken = at, how, False
+        self.at, self.how, self.taken, self.encrypting = at, how, False, False
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port = self._socket.getsockname()[1]
         self._thread = threading.Thread(target=self._serve, daemon=True)
@@ -55,8 +55,24 @@ class Server:
                 elif word == "QUIT":
                     say("221 bye")
                     return
+                elif word == "EHLO" and self.how == "offer":
+                    say("250-test")
+                    say("250 STARTTLS")
+                elif word == "STARTTLS":
+                    self.encrypting = True
+                    return  # no certificate here: the line ends before anything is said in the clear
                 else:
                     say("250 fine")
+
+
+def test_a_line_is_encrypted_when_the_server_offers_it() -> None:
+    server = Server("", "offer")
+    try:
+        with pytest.raises(Unavailable):
+            SmtpMailer(f"smtp://127.0.0.1:{server.port}", "ei-vastata@demo.example").send(LETTER)
+    finally:
+        server.close()
+    assert server.encrypting and not server.taken
 
 
 def send(at: str, how: str) -> bool:
