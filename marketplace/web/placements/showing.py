@@ -28,14 +28,14 @@ def plan_rows(row: Placement, language: str) -> list[dict[str, Any]]:
     elif row.hours_total is not None:
         hours = say("placement-hours-in-all", hours=number(row.hours_total, language))
     rows: list[dict[str, Any]] = [
-        {"icon": "calendar", "term": say("placement-starts-on"), "value": fmt_date(row.starts_on)},
-        {"icon": "calendar", "term": say("placement-ends-on"), "value": fmt_date(row.ends_on) if row.ends_on else None},
+        {"icon": "calendar", "term": say("placement-fact-starts"), "value": fmt_date(row.starts_on)},
+        {"icon": "calendar", "term": say("placement-fact-ends"), "value": fmt_date(row.ends_on) if row.ends_on else None},
         {"icon": "clock", "term": say("placement-hours-term"), "value": hours},
         {"icon": "guide", "term": say("placement-mentor"), "value": row.mentor_name},
     ]
     if row.introduction.opening.kind is OpeningKind.WORK_TRIAL:
         signed = fmt_date(row.official_agreement_on) if row.official_agreement_on else say("placement-agreement-none")
-        rows.append({"icon": "agree", "term": say("placement-agreement-on"), "value": signed})
+        rows.append({"icon": "agree", "term": say("placement-fact-agreement"), "value": signed})
     return rows
 
 
