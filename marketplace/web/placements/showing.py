@@ -27,9 +27,10 @@ def plan_rows(row: Placement, language: str) -> list[dict[str, Any]]:
         hours = say("placement-hours-one", hours=low) if same else say("placement-hours", min=low, max=high)
     elif row.hours_total is not None:
         hours = say("placement-hours-in-all", hours=number(row.hours_total, language))
+    ends = fmt_date(row.ends_on) if row.ends_on else None
     rows: list[dict[str, Any]] = [
         {"icon": "calendar", "term": say("placement-fact-starts"), "value": fmt_date(row.starts_on)},
-        {"icon": "calendar", "term": say("placement-fact-ends"), "value": fmt_date(row.ends_on) if row.ends_on else None},
+        {"icon": "calendar", "term": say("placement-fact-ends"), "value": ends},
         {"icon": "clock", "term": say("placement-hours-term"), "value": hours},
         {"icon": "guide", "term": say("placement-mentor"), "value": row.mentor_name},
     ]
