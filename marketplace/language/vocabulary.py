@@ -51,6 +51,11 @@ class Vocabulary:
     longest: int
     digest: str
 
+    def labels_of(self, uri: str | None) -> Mapping[str, str] | None:
+        """Give the labels of the concept of an address by language; None for no address and an unknown one."""
+        known = self.by_uri.get(uri) if uri else None
+        return self.concepts[known].labels if known is not None else None
+
 
 def vocabulary_of(concepts: Iterable[Concept]) -> Vocabulary:
     """Build the look-up tables of a vocabulary.

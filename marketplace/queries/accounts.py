@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
@@ -36,22 +36,28 @@ def open_sessions(session: Session, account_id: int, limit: int = 50) -> Sequenc
 
 
 def actor_of(session: Session, account: Account) -> Actor:
-    """Return the account as an actor: its seats in force in order of age, and the person it belongs to.
+    """Return the account as an actor: its seats in force in order of age, and the person it belongs to. One query.
 
     A seat counts as verified when the membership is; an employer's organisation must be verified too.
     """
     moment = clock.now()
-    rows = session.scalars(
-        select(Membership)
-        .where(
-            Membership.account_id == account.id,
-            Membership.started_at <= moment,
-            (Membership.ended_at.is_(None)) | (Membership.ended_at > moment),
-        )
+    in_force = and_(
+        Membership.account_id == Account.id,
+        Membership.started_at <= moment,
+        or_(Membership.ended_at.is_(None), Membership.ended_at > moment),
+    )
+    # Every request asks this, so it is one query: a row for each seat, one without a seat when there is none.
+    found = session.execute(
+        select(Person.id, Membership)
+        .select_from(Account)
+        .outerjoin(Person, and_(Person.account_id == Account.id, Person.erased_at.is_(None)))
+        .outerjoin(Membership, in_force)
+        .where(Account.id == account.id)
         .options(joinedload(Membership.organisation))
         .order_by(Membership.id)
     ).all()
-    person_id = session.scalar(select(Person.id).where(Person.account_id == account.id, Person.erased_at.is_(None)))
+    rows = [membership for _person_id, membership in found if membership is not None]
+    person_id = next((person_id for person_id, _membership in found), None)
     return Actor(
         account_id=account.id,
         person_id=person_id,

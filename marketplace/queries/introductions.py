@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
-from marketplace.domain.actors import Actor
+from marketplace.domain.actors import Actor, Role
 from marketplace.domain.codes import MatchState
 from marketplace.domain.disclosure import Ask
 from marketplace.domain.facts import Place, Point
@@ -88,19 +88,24 @@ def _for_employer(session: Session, actor: Actor, limit: int) -> list[Waiting]:
 
 
 def _for_coach(session: Session, actor: Actor, limit: int) -> list[Waiting]:
+    if not actor.has(Role.COACH):
+        return []
     moment = clock.now()
     records_person = and_(Introduction.waits_for == Part.PERSON, ~person_has_account())
     records_employer = and_(Introduction.waits_for == Part.EMPLOYER, ~employer_can_answer(moment))
-    own = Introduction.waits_for == Part.COACH
+    to_do = or_(Introduction.waits_for == Part.COACH, records_person, records_employer)
     others = silent((Part.PERSON, Part.EMPLOYER), moment)
-    found = []
-    for case, tone in (
-        (or_(own, records_person, records_employer), "do"),
-        (and_(others, ~records_person, ~records_employer), "silent"),
-    ):
-        for row in _waiting_rows(session, and_(of_coach(actor), case), limit):
-            found.append(_waiting(row, f"waiting-coach-{tone}-{row.state.value.replace('_', '-')}", coach=True))
-    return found
+    asked = (
+        _joined()
+        .add_columns(case((to_do, "do"), else_="silent"))
+        .where(of_coach(actor), or_(to_do, others))
+        .order_by(Introduction.due_at, Introduction.id)
+        .limit(min(limit, MAX_ROWS))
+    )
+    return [
+        _waiting(row, f"waiting-coach-{tone}-{row.state.value.replace('_', '-')}", coach=True)
+        for row, tone in session.execute(asked.options(*_PARTS))
+    ]
 
 
 def _waiting_rows(session: Session, which: ColumnElement[bool], limit: int) -> Sequence[Introduction]:

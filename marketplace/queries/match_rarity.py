@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 from sqlalchemy.orm import Session
 
 from marketplace.domain.cards import CardState
@@ -30,7 +30,7 @@ class MatchTexts:
     def rarities(self, session: Session) -> tuple[Rarity, Rarity]:
         """Return how rare base forms and grams are among published openings and cards, the same for every reader.
 
-        Two small queries; two larger ones when something was published, changed or taken back since.
+        One small query; two larger ones when something was published, changed or taken back since.
         """
         database, extent = str(session.get_bind().engine.url), _extent(session)
         with self._lock:
@@ -64,13 +64,27 @@ def count_rarities(sides: list[Side]) -> tuple[Rarity, Rarity]:
 
 def _extent(session: Session) -> tuple[Any, ...]:
     """Cheap to compare: how many, the newest, the last change, of both sides."""
-    openings = select(
-        func.count(Opening.id), func.max(Opening.id), func.max(Opening.changed_at), func.sum(Opening.version)
-    ).where(Opening.state == OpeningState.PUBLISHED)
-    cards = select(
-        func.count(SkillCard.id), func.max(SkillCard.id), func.max(SkillCard.changed_at), func.sum(SkillCard.version)
-    ).where(SkillCard.state == CardState.PUBLISHED)
-    return (*session.execute(openings).one(), *session.execute(cards).one())
+    openings = (
+        select(
+            func.count(Opening.id).label("number"),
+            func.max(Opening.id).label("newest"),
+            func.max(Opening.changed_at).label("changed"),
+            func.sum(Opening.version).label("versions"),
+        )
+        .where(Opening.state == OpeningState.PUBLISHED)
+        .subquery()
+    )
+    cards = (
+        select(
+            func.count(SkillCard.id).label("number"),
+            func.max(SkillCard.id).label("newest"),
+            func.max(SkillCard.changed_at).label("changed"),
+            func.sum(SkillCard.version).label("versions"),
+        )
+        .where(SkillCard.state == CardState.PUBLISHED)
+        .subquery()
+    )
+    return tuple(session.execute(select(openings, cards).join_from(openings, cards, true())).one())
 
 
 _lock = threading.Lock()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, exists, literal, or_, select, true, union_all
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
@@ -120,13 +120,13 @@ def _still_open(row: Opening) -> bool:
 def card_sides(
     session: Session, rows: Sequence[SkillCard], readers: Mapping[int, Reader], sides: Sides
 ) -> list[CardSide]:
-    """Return cards as their readers see them, in order of the rows, those of NOBODY left out. One query.
+    """Return cards as their readers see them, in order of the rows, those of NOBODY left out. At most one query.
 
     Needs and limits are read only of cards whose reader may see them.
     """
     whole = [row.id for row in rows if SEEN_FIELDS[readers[row.id]] & HIDDEN_FIELDS]
-    found = session.scalars(select(CardNeeds).where(CardNeeds.card_id.in_(whole)).order_by(CardNeeds.id))
-    needs = {each.card_id: each for each in found}
+    asked = select(CardNeeds).where(CardNeeds.card_id.in_(whole)).order_by(CardNeeds.id)
+    needs = {each.card_id: each for each in session.scalars(asked)} if whole else {}
     return [
         _card_side(row, needs.get(row.id), readers[row.id], sides)
         for row in rows
@@ -188,7 +188,7 @@ def _rankable_openings(actor: Actor) -> ColumnElement[bool]:
 def cards_to_rank(session: Session, actor: Actor, sides: Sides, source: str | None = None) -> list[CardSide]:
     """Return the cards that may stand in the actor's list, each as the actor sees it, by id, at most ROWS_READ.
 
-    Four queries. Whoever a card is not shown to does not get it: visibility.reader_of decides on every row.
+    Three queries. Whoever a card is not shown to does not get it: visibility.reader_of decides on every row.
     """
     asked = (
         select(SkillCard)
@@ -221,15 +221,17 @@ def _reachable_cards(actor: Actor) -> ColumnElement[bool]:
 
 
 def points_of(session: Session, places: Iterable[Place]) -> PlacePoints:
-    """Return the points of places that are known: postcodes and municipalities. Two queries."""
+    """Return the points of places that are known: postcodes and municipalities. One query."""
     wanted = tuple(places)
-    postcodes = {place.postcode for place in wanted if place.postcode}
-    return PlacePoints(
-        _points(session, Postcode, postcodes),
-        _points(session, Municipality, {place.municipality for place in wanted}),
+    found: dict[str, dict[str, Point]] = {"postcode": {}, "municipality": {}}
+    asked = union_all(
+        _points(Postcode, "postcode", {place.postcode for place in wanted if place.postcode}),
+        _points(Municipality, "municipality", {place.municipality for place in wanted}),
     )
+    for which, code, lat, lon in session.execute(asked):
+        found[which][code] = Point(lat, lon)
+    return PlacePoints(found["postcode"], found["municipality"])
 
 
-def _points(session: Session, table: type[Postcode] | type[Municipality], codes: set[str]) -> dict[str, Point]:
-    columns: Any = select(table.code, table.lat, table.lon).where(table.code.in_(codes)).order_by(table.code)
-    return {code: Point(lat, lon) for code, lat, lon in session.execute(columns)}
+def _points(table: type[Postcode] | type[Municipality], which: str, codes: set[str]) -> Select[Any]:
+    return select(literal(which), table.code, table.lat, table.lon).where(table.code.in_(codes))

@@ -1,4 +1,4 @@
-"""Ranked lists: cards for an opening, openings for a card, and one pair explained. At most twelve queries each.
+"""Ranked lists: cards for an opening, openings for a card, and one pair explained. At most nine queries each.
 
 What the reader may not see of a card is unknown before anything is computed, so no order, count, state or reason
 depends on it. Whoever shows such a list of cards writes a read audit first (web/traces.py).
@@ -8,14 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import Actor
 from marketplace.domain.codes import MatchState
 from marketplace.domain.permissions import Permission, may
-from marketplace.domain.visibility import Reader
+from marketplace.domain.visibility import CardSubject, Reader, reader_of
 from marketplace.errors import NotAllowed, NotFound
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.matching.likeness import Rarity, compare
@@ -155,17 +154,19 @@ def openings_for_card(
     card_id: int,
     vocabulary: Vocabulary,
     *,
+    subject: CardSubject | None = None,
     top: int = TOP,
     near_misses: int = NEAR_MISSES_SHOWN,
     with_no: bool = False,
 ) -> RankedList:
     """Return the openings that the actor may see, ranked for a card as the actor sees it.
 
-    For coaches, the operator, and the person about one's own card (public openings only). top, with_no: as in
-    cards_for_opening. Raises NotFound when the card is not shown to the actor, NotAllowed for employers.
+    For coaches, the operator, and the person about one's own card (public openings only). subject: what deciding
+    about the card needs, when it is read already. top, with_no: as in cards_for_opening. Raises NotFound when the
+    card is not shown to the actor, NotAllowed for employers.
     """
     sides = texts_for(vocabulary).sides
-    card = _card(session, actor, card_id, sides)
+    card = _card(session, actor, card_id, sides, subject)
     openings = openings_to_rank(session, actor, sides)
     ground = ground_of(session, vocabulary, openings, [card])
     pairs = (_judged(opening, card, ground, _key(opening)) for opening in openings)
@@ -202,7 +203,7 @@ def rankings(
     """Yield for each opening (or each card) that the actor may rank its best pairs, by id of the anchor.
 
     source: only records of it, on both sides. top: how many pairs an anchor, 0 for all; all tiers, in order. states:
-    only pairs in these. Everything is read at the beginning, in at most eleven queries. Raises NotAllowed for anybody
+    only pairs in these. Everything is read at the beginning, in at most nine queries. Raises NotAllowed for anybody
     but coaches and the operator.
     """
     if not (actor.is_operator or may(actor, Permission.RANK)):
@@ -224,7 +225,7 @@ def rankings(
 def ground_of(
     session: Session, vocabulary: Vocabulary, openings: Sequence[OpeningSide], cards: Sequence[CardSide]
 ) -> Ground:
-    """Return points, day and word counts for judging these openings and cards. Four to six queries."""
+    """Return points, day and word counts for judging these openings and cards. Two to four queries."""
     places = [place for opening in openings for place in opening.facts.places]
     places += [card.facts.place for card in cards]
     texts = texts_for(vocabulary)
@@ -258,15 +259,17 @@ def _shown(pairs: Iterable[_Pair], ground: Ground, top: int, near_misses: int, w
 
 
 def _opening(session: Session, actor: Actor, opening_id: int, sides: Sides) -> OpeningSide:
-    row = session.scalar(select(Opening).where(Opening.id == opening_id).options(joinedload(Opening.organisation)))
+    row = session.get(Opening, opening_id, options=[joinedload(Opening.organisation)])
     if row is None or not may(actor, Permission.SEE_OPENING, opening_subject(row)):
         raise NotFound
     return opening_side(row, actor, sides)
 
 
-def _card(session: Session, actor: Actor, card_id: int, sides: Sides) -> CardSide:
-    rows = session.scalars(select(SkillCard).where(SkillCard.id == card_id)).all()
-    found = card_sides(session, rows, readers_of(session, actor, rows), sides)
+def _card(session: Session, actor: Actor, card_id: int, sides: Sides, subject: CardSubject | None = None) -> CardSide:
+    row = session.get(SkillCard, card_id)
+    rows = [row] if row is not None else []
+    readers = {card_id: reader_of(actor, subject)} if subject is not None else readers_of(session, actor, rows)
+    found = card_sides(session, rows, readers, sides)
     if not found:
         raise NotFound
     if found[0].head.reader not in (Reader.PERSON, Reader.OPERATOR) and not may(actor, Permission.RANK):

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
-from marketplace.domain.actors import Actor
+from marketplace.domain.actors import Actor, Role
 from marketplace.domain.check_ins import LATE_AFTER_DAYS, answer_by, is_late
 from marketplace.domain.codes import OpeningKind
 from marketplace.domain.introductions import IntroductionState
@@ -41,7 +41,7 @@ def waiting_in_placements(session: Session, actor: Actor, limit: int) -> list[Wa
     if of_employer(actor):
         mine = and_(Opening.organisation_id.in_(of_employer(actor)), CheckIn.party == Party.EMPLOYER)
         found += [_asked(row, "waiting-check-in") for row in _asked_rows(session, mine, limit)]
-    if actor.coaching_organisations:
+    if actor.has(Role.COACH):
         found += _coach_check_ins(session, actor, limit)
         found += _coach_wishes(session, actor, limit)
         found += _coach_placements(session, actor, limit)
@@ -56,14 +56,15 @@ def _coach_check_ins(session: Session, actor: Actor, limit: int) -> list[Waiting
     )
     late_day = date.fromordinal(clock.today().toordinal() - LATE_AFTER_DAYS)
     own = CheckIn.party == Party.COACH
-    found = []
-    for case, code in (
-        (own, "waiting-check-in-coach"),
-        (and_(~own, records), "waiting-check-in-record"),
-        (and_(~own, ~records, CheckIn.due_on < late_day), "waiting-check-in-silent"),
-    ):
-        found += [_asked(row, code) for row in _asked_rows(session, and_(of_coach(actor), case), limit)]
-    return found
+    code = case((own, "waiting-check-in-coach"), (records, "waiting-check-in-record"), else_="waiting-check-in-silent")
+    asked = (
+        _check_ins()
+        .add_columns(code)
+        .where(of_coach(actor), or_(own, records, CheckIn.due_on < late_day), CheckIn.state == CheckInState.ASKED)
+        .order_by(CheckIn.due_on, CheckIn.id)
+        .limit(min(limit, MAX_ROWS))
+    )
+    return [_asked(row, told) for row, told in session.execute(asked)]
 
 
 def _coach_wishes(session: Session, actor: Actor, limit: int) -> list[Waiting]:
@@ -88,16 +89,17 @@ def _coach_wishes(session: Session, actor: Actor, limit: int) -> list[Waiting]:
 
 def _coach_placements(session: Session, actor: Actor, limit: int) -> list[Waiting]:
     today = clock.today()
+    starts = and_(Placement.state == PlacementState.PLANNED, Placement.starts_on <= today)
+    ends = and_(Placement.state == PlacementState.RUNNING, Placement.ends_on < today)
+    day_due = case((starts, Placement.starts_on), else_=Placement.ends_on)
+    asked = _placements().where(of_coach(actor), or_(starts, ends)).order_by(day_due, Placement.id).limit(limit)
     found = []
-    for case, code in (
-        (and_(Placement.state == PlacementState.PLANNED, Placement.starts_on <= today), "waiting-placement-start"),
-        (and_(Placement.state == PlacementState.RUNNING, Placement.ends_on < today), "waiting-placement-end"),
-    ):
-        asked = _placements().where(and_(of_coach(actor), case)).order_by(Placement.starts_on, Placement.id)
-        for row in session.scalars(asked.limit(limit)).all():
-            day = row.starts_on if row.state is PlacementState.PLANNED else row.ends_on or row.starts_on
-            path = path_of("placements.show", row.public_id)
-            found.append(Waiting(Message(code, _what(row.introduction)), path, answer_by(day), is_late(day, today)))
+    for row in session.scalars(asked).all():
+        planned = row.state is PlacementState.PLANNED
+        day = row.starts_on if planned else row.ends_on or row.starts_on
+        code = "waiting-placement-start" if planned else "waiting-placement-end"
+        path = path_of("placements.show", row.public_id)
+        found.append(Waiting(Message(code, _what(row.introduction)), path, answer_by(day), is_late(day, today)))
     return found
 
 

@@ -1,6 +1,6 @@
 """Rows as the small frozen subjects that the permission table decides about."""
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
@@ -44,21 +44,25 @@ def card_subject(session: Session, card: SkillCard) -> CardSubject:
 
 
 def card_subjects(session: Session, cards: list[SkillCard]) -> dict[int, CardSubject]:
-    """Return the subjects of many cards in two queries, by card id."""
-    people = {card.person_id for card in cards}
-    coaches = coach_ids_of(session, people)
-    rows = session.execute(select(Person.id, Person.account_id).where(Person.id.in_(people)))
-    accounts: dict[int, int | None] = {row.id: row.account_id for row in rows}
+    """Return the subjects of many cards in one query, by card id."""
+    rows = session.execute(
+        select(Person.id, Person.account_id, Caseload.organisation_id, Caseload.coach_id)
+        .outerjoin(Caseload, and_(Caseload.person_id == Person.id, Caseload.ended_at.is_(None)))
+        .where(Person.id.in_({card.person_id for card in cards}))
+        .order_by(Person.id, Caseload.id)
+    )
+    accounts: dict[int, int | None] = {}
+    coaches: dict[tuple[int, int | None], set[int]] = {}
+    for person_id, account_id, organisation_id, coach_id in rows:
+        accounts[person_id] = account_id
+        if coach_id is not None:
+            coaches.setdefault((person_id, organisation_id), set()).add(coach_id)
     return {
         card.id: CardSubject(
             person_id=card.person_id,
             person_account_id=accounts.get(card.person_id),
             organisation_id=card.organisation_id,
-            coach_ids=frozenset(
-                coach
-                for organisation, coach in coaches.get(card.person_id, {}).items()
-                if organisation == card.organisation_id
-            ),
+            coach_ids=frozenset(coaches.get((card.person_id, card.organisation_id), ())),
             visibility=card.visibility,
             state=card.state,
         )

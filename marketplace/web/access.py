@@ -38,6 +38,11 @@ def actor() -> Actor:
     return found if isinstance(found, Actor) else VISITOR
 
 
+def subject() -> Any:
+    """Return what the guard of this view decided about: the subject of the row that it loaded."""
+    return g.subject
+
+
 def guard_of(view: View) -> Guard | None:
     """Return the guard that a view carries."""
     return getattr(view, "access_guard", None)
@@ -92,9 +97,10 @@ def guard(
                 return view(*args, **kwargs)
             if not who.is_signed_in and permission is not Permission.SEE_OPENING:
                 return to_sign_in()
-            row, subject = loader(db(), kwargs.pop("public_id"))
-            if not may(who, permission, subject):
-                raise NotAllowed if see is not None and may(who, see, subject) else NotFound
+            row, about = loader(db(), kwargs.pop("public_id"))
+            if not may(who, permission, about):
+                raise NotAllowed if see is not None and may(who, see, about) else NotFound
+            g.subject = about
             return view(row, *args, **kwargs)
 
         return _marked(guarded, Guard("permission", permission, see, loader))

@@ -16,7 +16,7 @@ from tests import factories as make
 from tests.db.test_openings_moves import introduced
 from tests.pages import ReadingClient
 
-MOST_QUERIES = 19  # twelve of them rank; the same for any number of rows
+MOST_QUERIES = 12  # who is signed in and the trace of reading included; the same for any number of rows
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from marketplace.domain.permissions import Permission
 from marketplace.matching.reasons import Reason
 from marketplace.models import Opening, SkillCard
 from marketplace.queries.matches import RankedList, RankedPair, cards_for_opening, openings_for_card
-from marketplace.queries.openings import Town, introduced_pairs, towns, word_of
-from marketplace.web.access import actor, guard
+from marketplace.queries.openings import Town, introduced_pairs, towns
+from marketplace.web.access import actor, guard, subject
 from marketplace.web.coach.blueprint import blueprint
 from marketplace.web.context import language, local, say, told
 from marketplace.web.loaders import load_card, load_opening
@@ -27,7 +27,8 @@ BEST_REASONS = 2
 @guard(Permission.RANK, load_opening, see=Permission.SEE_OPENING)
 def opening_matches(row: Opening) -> str:
     """Cards for an opening, as far as they are shown to this coach."""
-    ranked = cards_for_opening(db(), actor(), row.id, wiring().index.vocabulary.fresh(db()))
+    vocabulary = wiring().index.vocabulary.fresh(db())
+    ranked = cards_for_opening(db(), actor(), row.id, vocabulary)
     audit_listing(ranked.card_ids, "rank")
     pairs = (*ranked.best, *ranked.near_misses)
     names = towns(db(), {place.municipality for place in row.places} | {pair.card.municipality for pair in pairs})
@@ -40,7 +41,7 @@ def opening_matches(row: Opening) -> str:
     return render_template(
         "coach/opening_matches.html",
         opening=row,
-        shown=shown_to(ReadAs.COACH, row, names, word_of(db(), row.occupation)),
+        shown=shown_to(ReadAs.COACH, row, names, vocabulary.labels_of(row.occupation)),
         **_lists(ranked, item),
     )
 
@@ -49,7 +50,8 @@ def opening_matches(row: Opening) -> str:
 @guard(Permission.RANK, load_card, see=Permission.SEE_CARD)
 def card_matches(row: SkillCard) -> str:
     """Openings for a card as this coach sees the card."""
-    ranked = openings_for_card(db(), actor(), row.id, wiring().index.vocabulary.fresh(db()))
+    vocabulary = wiring().index.vocabulary.fresh(db())
+    ranked = openings_for_card(db(), actor(), row.id, vocabulary, subject=subject())
     audit_listing((row.id,), "rank")
     pairs = (*ranked.best, *ranked.near_misses)
     places = [place for pair in pairs for place in pair.opening.places]
