@@ -16,7 +16,11 @@ from marketplace.domain.contacts import is_email
 from marketplace.errors import Invalid, LoytamoError
 from marketplace.models import Account, Organisation
 from marketplace.queries.accounts import account_by_email
-from marketplace.queries.organisations import organisation_by_name
+from marketplace.queries.organisations import (
+    first_employer_of,
+    only_coaching_organisation,
+    organisation_by_name,
+)
 from marketplace.queries.people import card_by_record
 from marketplace.services.accounts import WELCOME_LASTS, checked_password, make_account, password_link_payload
 from marketplace.services.organisations import (
@@ -109,63 +113,93 @@ def _in_words(error: LoytamoError) -> str:
     return " ".join(texts.message(message, "en") for message in messages)
 
 
-def _coaching(session: Session, name: str) -> Organisation:
-    found = organisation_by_name(session, name, coaching=True)
-    return found or add_coaching_organisation(session, OPERATOR, name)
+def _domain(account: Account) -> str:
+    return account.email.rpartition("@")[2]
 
 
-def _seat(session: Session, account: Account, role: Role, organisation: Organisation | None) -> str:
+def _coaching(session: Session, account: Account, name: str | None) -> tuple[Organisation, str]:
+    """The coaching organisation that was named, else the only one there is, else one called after the address."""
+    if name is None:
+        only = only_coaching_organisation(session)
+        if only is not None:
+            return only, " (the only coaching organisation)"
+    called = name or _domain(account)
+    found = organisation_by_name(session, called, coaching=True)
+    made = found or add_coaching_organisation(session, OPERATOR, called)
+    return made, "" if found else " (made now)"
+
+
+def _seat(
+    session: Session, account: Account, role: Role, organisation: Organisation | None = None, note: str = ""
+) -> str:
     give_seat(session, account, role, organisation, verified_how="operator", verified_by=OPERATOR)
-    return f"{role.value} of {organisation.name}" if organisation else role.value
+    return f"{role.value} of {organisation.name}{note}" if organisation else f"{role.value}{note}"
+
+
+def _coaching_seat(role: Role, name: str | None) -> Callable[[Session, Account], str]:
+    def give(session: Session, account: Account) -> str:
+        organisation, note = _coaching(session, account, name)
+        return _seat(session, account, role, organisation, note)
+
+    return give
+
+
+_coaching_option = click.option(
+    "--organisation",
+    help="Coaching organisation; made when missing, agreement accepted. Without it the only one there is, else one "
+    "called after the address's domain.",
+)
 
 
 @accounts.command("create-admin")
+@click.option("--organisation", help="Ignored: an administrator belongs to the service, to no organisation.")
 @_options
-def create_admin(email: str, **options: Any) -> None:
+def create_admin(email: str, organisation: str | None, **options: Any) -> None:
     """Make an administrator of the service."""
-    _make(email, **options, give=lambda session, account: _seat(session, account, Role.ADMIN, None))
+    note = " of the service, of no organisation" if organisation else ""
+    _make(email, **options, give=lambda session, account: _seat(session, account, Role.ADMIN, note=note))
 
 
 @accounts.command("create-coordinator")
-@click.option("--organisation", required=True, help="Coaching organisation; made when missing, agreement accepted.")
+@_coaching_option
 @_options
-def create_coordinator(email: str, organisation: str, **options: Any) -> None:
+def create_coordinator(email: str, organisation: str | None, **options: Any) -> None:
     """Make a coordinator of a coaching organisation."""
-    _make(
-        email,
-        **options,
-        give=lambda session, account: _seat(session, account, Role.COORDINATOR, _coaching(session, organisation)),
-    )
+    _make(email, **options, give=_coaching_seat(Role.COORDINATOR, organisation))
 
 
 @accounts.command("create-coach")
-@click.option("--organisation", required=True, help="Coaching organisation; made when missing, agreement accepted.")
+@_coaching_option
 @_options
-def create_coach(email: str, organisation: str, **options: Any) -> None:
+def create_coach(email: str, organisation: str | None, **options: Any) -> None:
     """Make a job coach of a coaching organisation."""
-    _make(
-        email,
-        **options,
-        give=lambda session, account: _seat(session, account, Role.COACH, _coaching(session, organisation)),
-    )
+    _make(email, **options, give=_coaching_seat(Role.COACH, organisation))
 
 
 @accounts.command("create-employer")
-@click.option("--organisation", required=True, help="Employer's name; made when missing.")
+@click.option(
+    "--organisation",
+    help="Employer's name; made when missing. Without it the account's own, else a new one called after the "
+    "address's domain.",
+)
 @click.option("--form", type=click.Choice([form.value for form in EmployerForm]), default="company", show_default=True)
 @click.option("--business-id", help="Business ID of an employer that is made now.")
 @_options
-def create_employer(email: str, organisation: str, form: str, business_id: str | None, **options: Any) -> None:
+def create_employer(email: str, organisation: str | None, form: str, business_id: str | None, **options: Any) -> None:
     """Make a verified member of a verified employer (how: operator)."""
 
     def give(session: Session, account: Account) -> str:
-        employer = organisation_by_name(session, organisation, employer=True)
-        employer = employer or add_employer(
-            session, OPERATOR, NewEmployer(organisation, EmployerForm(form), business_id)
+        # Never another's employer because the domain is the same: mail providers serve many firms.
+        found = (
+            organisation_by_name(session, organisation, employer=True)
+            if organisation
+            else first_employer_of(session, account.id)
         )
+        new = NewEmployer(organisation or _domain(account), EmployerForm(form), business_id)
+        employer = found or add_employer(session, OPERATOR, new)
         if employer.verified_at is None:
             verify_organisation(session, OPERATOR, employer, "operator")
-        return _seat(session, account, Role.EMPLOYER, employer)
+        return _seat(session, account, Role.EMPLOYER, employer, "" if found else " (made now)")
 
     _make(email, **options, give=give)
 

@@ -53,6 +53,25 @@ def organisation_by_name(
     return session.get(Organisation, number) if number is not None else None
 
 
+def only_coaching_organisation(session: Session) -> Organisation | None:
+    """Return the coaching organisation when there is exactly one, else None."""
+    found = session.scalars(
+        select(Organisation).where(Organisation.is_coaching).order_by(Organisation.id).limit(2)
+    ).all()
+    return found[0] if len(found) == 1 else None
+
+
+def first_employer_of(session: Session, account_id: int) -> Organisation | None:
+    """Return the employer in which an account has sat longest and still sits, or None."""
+    return session.scalar(
+        select(Organisation)
+        .join(Membership, Membership.organisation_id == Organisation.id)
+        .where(Membership.account_id == account_id, Membership.role == Role.EMPLOYER, *_in_force())
+        .order_by(Membership.id)
+        .limit(1)
+    )
+
+
 def organisation_by_business_id(session: Session, business_id: str) -> Organisation | None:
     """Return the organisation of a business ID in its written form, or None."""
     return session.scalar(select(Organisation).where(Organisation.business_id == business_id))

@@ -71,7 +71,43 @@ def test_a_coach_sits_in_a_coaching_organisation_with_its_agreement_accepted(app
     assert actor(wiring).coaching_organisations == {house.id}
 
 
+def test_without_a_name_a_coach_sits_in_the_only_coaching_organisation_else_in_one_of_the_domain(
+    app: Flask, wiring: Wiring
+) -> None:
+    first = run(app, "create-coordinator", "eka@polku.example")
+    assert first.exit_code == 0 and first.output.splitlines()[-1].endswith("(coordinator of polku.example (made now))")
+    second = run(app, "create-coach", "toka@muualla.example")
+    assert second.output.splitlines()[-1].endswith("(coach of polku.example (the only coaching organisation))")
+    house = organisation(wiring, "polku.example")
+    assert house.is_coaching and house.agreement_accepted_at is not None
+    assert actor(wiring, "toka@muualla.example").organisations(Role.COACH, verified=True) == {house.id}
+    assert run(app, "create-coach", EMAIL, "--organisation", "Toinen talo").exit_code == 0
+    for email, note in (("kolmas@muualla.example", " (made now)"), ("neljas@muualla.example", "")):
+        third = run(app, "create-coach", email)
+        assert third.output.splitlines()[-1].endswith(f"(coach of muualla.example{note})"), "two to choose from"
+
+
+def test_without_a_name_an_employer_gets_an_organisation_of_its_own_once(app: Flask, wiring: Wiring) -> None:
+    for email, times in (("pomo@posti.example", 2), ("toinen@posti.example", 1)):
+        for again in range(times):
+            done = run(app, "create-employer", email)
+            note = "" if again else " (made now)"
+            assert done.exit_code == 0
+            assert done.output.splitlines()[-1].endswith(f"(employer of posti.example{note})")
+    with wiring.uow.read() as session:
+        firms = session.scalars(select(Organisation).order_by(Organisation.id)).all()
+    assert [(firm.name, firm.is_employer, firm.verified_how) for firm in firms] == [
+        ("posti.example", True, "operator")
+    ] * 2
+    assert actor(wiring, "pomo@posti.example").organisations(Role.EMPLOYER, verified=True) == {firms[0].id}
+    assert actor(wiring, "toinen@posti.example").organisations(Role.EMPLOYER, verified=True) == {firms[1].id}
+
+
 def test_an_admin_belongs_to_no_organisation(app: Flask, wiring: Wiring) -> None:
+    named = run(app, "create-admin", "toinen@esimerkki.example", "--organisation", "Polku-säätiö")
+    assert named.exit_code == 0 and "(admin of the service, of no organisation)" in named.output
+    with wiring.uow.read() as session:
+        assert session.scalars(select(Organisation)).all() == []
     assert run(app, "create-admin", EMAIL, "--password-stdin", stdin=PASSWORD).exit_code == 0
     assert actor(wiring).has(Role.ADMIN) and actor(wiring).organisations(Role.ADMIN) == frozenset()
 
@@ -101,7 +137,6 @@ def test_a_jobseeker_is_a_new_person_or_the_person_of_an_imported_card(app: Flas
         (("create-admin", EMAIL, "--password-stdin"), "salasana123", "among the first that are tried"),
         (("create-employer", EMAIL, "--organisation", "X Oy", "--business-id", "1-1"), "", "business ID"),
         (("create-jobseeker", EMAIL, "--card", "gold:none"), "", "expected SOURCE:ID of a card"),
-        (("create-coach", EMAIL), "", "--organisation"),
         (("create-admin", EMAIL, "--language", "de"), "", "--language"),
     ],
 )
