@@ -7,7 +7,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from jobs import ask_check_ins, drain, expire_openings, reconcile, send_messages
+from jobs import ask_check_ins, drain, expire_openings, forget_sign_ins, reconcile, send_messages
 from jobs.report import Report
 from marketplace.clock import HELSINKI, Clock
 from marketplace.wiring import Wiring
@@ -48,6 +48,14 @@ JOBS: tuple[JobSpec, ...] = (
         "support goes on after the start; people are asked by day",
     ),
     JobSpec("reconcile", reconcile.run, _at(hour=3, minute=20), 3600, 10_000, "an index that drifted shows itself"),
+    JobSpec(
+        "forget_sign_ins",
+        forget_sign_ins.run,
+        _at(hour=3, minute=40),
+        3600,
+        10_000,
+        "who signed in from where is not kept for ever",
+    ),
 )
 
 

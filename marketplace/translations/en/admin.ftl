@@ -48,6 +48,7 @@ admin-job-send-messages = Messages go out
 admin-job-ask-check-ins = Check-ins are asked
 admin-job-expire-openings = Openings close in time
 admin-job-reconcile = The search is checked at night
+admin-job-forget-sign-ins = Removing sign-ins that have ended
 admin-health-index = Search
 admin-health-outbox = Waiting for the search
 admin-health-outbox-rows = { $count ->

@@ -48,6 +48,7 @@ admin-job-send-messages = Viestien lähetys
 admin-job-ask-check-ins = Seurantahetkien kysyminen
 admin-job-expire-openings = Paikkojen sulkeminen ajallaan
 admin-job-reconcile = Haun tarkistus öisin
+admin-job-forget-sign-ins = Päättyneiden kirjautumisten poisto
 admin-health-index = Haku
 admin-health-outbox = Jonossa hakuun
 admin-health-outbox-rows = { $count ->

@@ -48,6 +48,7 @@ admin-job-send-messages = Meddelanden skickas
 admin-job-ask-check-ins = Uppföljningar frågas
 admin-job-expire-openings = Platser stängs i tid
 admin-job-reconcile = Sökningen kontrolleras på natten
+admin-job-forget-sign-ins = Avslutade inloggningar tas bort
 admin-health-index = Sökning
 admin-health-outbox = I kö till sökningen
 admin-health-outbox-rows = { $count ->
