@@ -1,5 +1,14 @@
-"""Where the web server and the `flask` command find the application."""
+"""Where the `flask` command (`app`) and the web server (`served`) find the application."""
+
+from flask import Flask
 
 from marketplace.app import create_app
+from marketplace.web.warming import warm_up
 
 app = create_app()
+
+
+def served() -> Flask:
+    """Return the application for a web process, which gets ready for its first search meanwhile; commands do not."""
+    warm_up(app.extensions["texts"])
+    return app

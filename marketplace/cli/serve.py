@@ -21,7 +21,8 @@ def commands_of(settings: Settings) -> dict[str, list[str]]:
     web = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", settings.host, "--port", str(settings.port),
         "--workers", str(settings.web_workers), "--blocking-threads", "8", "--log-level", settings.log_level,
-        "--respawn-failed-workers", "--workers-kill-timeout", "10", "--no-access-log", "wsgi:app",
+        "--respawn-failed-workers", "--workers-kill-timeout", "10", "--no-access-log",
+        "--factory", "wsgi:served",
     ]  # fmt: skip
     return {"web": web, "jobs": [sys.executable, "-m", "jobs"]}
 

@@ -1,0 +1,38 @@
+"""A web process reads its texts and dictionaries beside its start; commands and tests do not."""
+
+import threading
+
+import pytest
+from flask import Flask
+
+from marketplace.cli.serve import commands_of
+from marketplace.domain.codes import LANGUAGES_OF_PAGES
+from marketplace.settings import ROOT, Settings
+from marketplace.texts import Texts
+from marketplace.web import warming
+
+
+def test_only_the_web_server_asks_for_the_application_that_gets_ready(settings: Settings, app: Flask) -> None:
+    assert commands_of(settings)["web"][-2:] == ["--factory", "wsgi:served"]
+    assert "def served()" in (ROOT / "wsgi.py").read_text(encoding="utf-8")
+    assert app.test_cli_runner().invoke(args=["jobs", "list"]).exit_code == 0
+    assert not [thread for thread in threading.enumerate() if thread.name == "warm-up"]
+
+
+def test_texts_and_dictionaries_of_every_language_are_read_and_nobody_waits_for_it(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    may_go_on = threading.Event()
+
+    def analyse(_text: str, language: str) -> None:
+        assert may_go_on.wait(10)
+        asked.append(language)
+
+    monkeypatch.setattr(warming, "analyse_query", analyse)
+    texts: Texts = app.extensions["texts"]
+    thread = warming.warm_up(texts)
+    assert thread.daemon and thread.is_alive() and not asked, "the start does not wait, and the end neither"
+    may_go_on.set()
+    thread.join(10)
+    assert asked == list(LANGUAGES_OF_PAGES)
