@@ -1,0 +1,49 @@
+"""The gold set imported once; each story goes on from a copy of its own."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from marketplace import clock
+from marketplace.app import create_app
+from marketplace.wiring import wire
+from tests.conftest import NOON, settings_for
+from tests.journeys import steps
+from tests.journeys.gold import make_gold_world
+from tests.journeys.steps import Journey
+from tests.pages import ReadingClient
+
+
+@pytest.fixture(scope="session")
+def gold_folder(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Path:
+    """Database and index of the gold set."""
+    folder = tmp_path_factory.mktemp("gold")
+    shutil.copyfile(migrated_file, folder / "loytamo.db")
+    with clock.frozen(NOON):
+        make_gold_world(folder)
+    return folder
+
+
+@pytest.fixture
+def journey(tmp_path: Path, gold_folder: Path, moved_clock: Callable[[datetime], None]) -> Iterator[Journey]:
+    """A marketplace with the gold set in which nothing has happened yet."""
+    shutil.copytree(gold_folder, tmp_path, dirs_exist_ok=True)
+    settings = settings_for(tmp_path)
+    wiring = wire(settings)
+    app = create_app(settings, wiring)
+    app.test_client_class = ReadingClient
+    yield Journey(app, wiring, moved_clock)
+    wiring.engine.dispose()
+
+
+@pytest.fixture
+def proposed(journey: Journey) -> Journey:
+    """Both sides are there and the coach has proposed."""
+    steps.employer_comes_in(journey)
+    steps.person_comes_in(journey)
+    steps.propose(journey)
+    journey.deliver()
+    return journey
