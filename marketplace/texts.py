@@ -5,7 +5,7 @@ Texts live in translations/<language>/<area>.ftl (Fluent). A code that is missin
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,6 @@ from fluent.runtime.types import FluentNone
 from markupsafe import Markup
 
 from marketplace import clock
-from marketplace.domain.codes import LANGUAGES_OF_PAGES
 from marketplace.labels import Labels
 from marketplace.messages import Label, Message
 
@@ -30,15 +29,13 @@ class MissingText(KeyError):
     """A code has no text in a language, or a text a wrong parameter."""
 
 
-def read_bundles(folder: Path = FOLDER) -> dict[str, FluentBundle]:
-    """Return one bundle for each language from every .ftl file below `folder`, areas in alphabetical order."""
-    bundles = {}
-    for language in LANGUAGES_OF_PAGES:
-        bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
-        for path in sorted((folder / language).glob("*.ftl")):
-            bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-        bundles[language] = bundle
-    return bundles
+@cache
+def read_bundle(folder: Path, language: str) -> FluentBundle:
+    """Return the texts of a language from every .ftl file in its folder, areas in alphabetical order; read once."""
+    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+    for path in sorted((folder / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
 
 
 class Texts:
@@ -49,15 +46,14 @@ class Texts:
         self._folder = folder
         self._plain: dict[tuple[str, str], str] = {}
 
-    @cached_property
-    def _bundles(self) -> dict[str, FluentBundle]:
-        return read_bundles(self._folder)
+    def _bundle(self, language: str) -> FluentBundle:
+        return read_bundle(self._folder, language)
 
     def say(self, code: str, language: str, /, **parameters: Any) -> str:
         """Return the text of a code. Raises MissingText when the code or a parameter is missing."""
         if not parameters and (language, code) in self._plain:
             return self._plain[language, code]
-        bundle = self._bundles[language]
+        bundle = self._bundle(language)
         if not bundle.has_message(code):
             raise MissingText(f"{code} has no text in {language}")
         pattern = bundle.get_message(code).value
@@ -78,7 +74,7 @@ class Texts:
 
     def has(self, code: str, language: str) -> bool:
         """Return whether a code has a text."""
-        return bool(self._bundles[language].has_message(code))
+        return bool(self._bundle(language).has_message(code))
 
     def label(self, list_name: str, code: str, language: str, part: str = "label", level: str | None = None) -> str:
         """Return a word of a closed list: its label, explanation or another part.

@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from alembic import command
 from flask import Flask
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
@@ -100,9 +102,23 @@ def session(wiring: Wiring) -> Iterator[Session]:
     opened.close()
 
 
+class _Compiled(BytecodeCache):
+    """Templates are compiled once a test process, not once an application."""
+
+    kept: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
 @pytest.fixture
 def app(wiring: Wiring, settings: Settings) -> Flask:
     made = create_app(settings, wiring)
+    made.jinja_env.bytecode_cache = _Compiled()
     made.test_client_class = ReadingClient
     return made
 
