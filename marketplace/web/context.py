@@ -78,6 +78,11 @@ def label(list_name: str, code: str, part: str = "label", level: str | None = No
     return texts().label(list_name, code, language(), part, level)
 
 
+def small(text: str) -> str:
+    """Return a label as it stands inside a sentence: its first letter small."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] in (" ", "") else text
+
+
 def page_url(lang: str) -> str:
     """Return the address that shows this page in another language and keeps it."""
     back = request.full_path.rstrip("?") if request.method == "GET" else "/"

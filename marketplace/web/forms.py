@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from flask import request
-from wtforms import Field, Form, StringField, ValidationError
+from wtforms import Field, FieldList, Form, FormField, StringField, ValidationError
 
 from marketplace.domain.codes import LANGUAGES_OF_PAGES
 from marketplace.domain.contacts import is_email, is_phone
@@ -115,3 +115,19 @@ def one_of_the_choices(_form: Form, field: Field) -> None:
     """A value that the page offered; use with `validate_choice=False`, since wtforms says its own words."""
     if field.data not in {value for value, _text in getattr(field, "choices", ())}:
         raise wrong("form-choose")
+
+
+def refuse(field: Any, message: Message) -> None:
+    """Put a problem at a field, once."""
+    text = told(message)
+    if text not in field.errors:
+        field.errors = [*field.errors, text]
+
+
+def is_wrong(field: Field) -> bool:
+    """Return whether a field or something inside it has an error."""
+    if isinstance(field, FieldList):
+        return any(isinstance(error, str) for error in field.errors) or any(is_wrong(entry) for entry in field)
+    if isinstance(field, FormField):
+        return any(is_wrong(inner) for inner in field)
+    return bool(field.errors)

@@ -9,8 +9,8 @@ from marketplace.domain.codes import ACCOMMODATIONS, DEMANDS, LANGUAGE_LEVELS, L
 from marketplace.domain.languages import LANGUAGE_CODES
 from marketplace.web.cards.words import language_name
 from marketplace.web.context import label, say
+from marketplace.web.fields import Choices, RowForm, answers, listed
 from marketplace.web.forms import LineField
-from marketplace.web.openings.fields import Choices, RowForm, answers, listed
 
 
 class OccupationRow(RowForm):

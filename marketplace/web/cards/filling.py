@@ -10,8 +10,7 @@ from marketplace.domain.codes import LANGUAGES_OF_PAGES
 from marketplace.domain.facts import CardFacts, WantedOccupation
 from marketplace.queries.openings import Town, Word, all_towns, words_of_kind
 from marketplace.web.context import language
-from marketplace.web.openings.fill import typed_cents, typed_number
-from marketplace.web.openings.reading import Known, addresses_by_word, towns_by_name
+from marketplace.web.reading import Known, addresses_by_word, towns_by_name, typed_cents, typed_number
 
 MAX_SUGGESTED = 600
 

@@ -4,7 +4,7 @@ reads it."""
 from typing import Any
 
 from flask import request
-from wtforms import BooleanField, Field, FieldList, FormField, RadioField, SelectMultipleField
+from wtforms import BooleanField, FieldList, FormField, RadioField, SelectMultipleField
 
 from marketplace.domain.cards import personal_data_in
 from marketplace.domain.codes import ACCOMMODATION_GROUPS, DEMAND_GROUPS, ConsentWay, OpeningKind, Visibility
@@ -12,9 +12,8 @@ from marketplace.domain.exchange import MAX_ITEMS
 from marketplace.errors import Invalid
 from marketplace.web.cards.fields import LanguageRow, LicenceRow, LimitGrid, NeedGrid, OccupationRow, SkillRow
 from marketplace.web.context import label
-from marketplace.web.forms import LineField, LocalForm, TextField
-from marketplace.web.openings.fields import Rows, answers, listed
-from marketplace.web.openings.forms import refuse
+from marketplace.web.fields import Rows, answers, listed
+from marketplace.web.forms import LineField, LocalForm, TextField, is_wrong, refuse
 
 BY_COACH = (ConsentWay.VOICE, ConsentWay.PAPER)
 ROW_LISTS = ("occupations", "skills", "languages", "licences")
@@ -116,15 +115,6 @@ class PublishForm(LocalForm):
     visibility = RadioField("cards-visibility", choices=listed("visibility", tuple(Visibility)), validate_choice=False)
     how = RadioField("cards-consent-how", choices=listed("consent_ways", BY_COACH), validate_choice=False)
     on = LineField("cards-consent-on")
-
-
-def is_wrong(field: Field) -> bool:
-    """Return whether a field or something inside it has an error."""
-    if isinstance(field, FieldList):
-        return any(isinstance(error, str) for error in field.errors) or any(is_wrong(entry) for entry in field)
-    if isinstance(field, FormField):
-        return any(is_wrong(inner) for inner in field)
-    return bool(field.errors)
 
 
 def is_filled(field: Any) -> bool:

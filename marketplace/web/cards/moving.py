@@ -21,8 +21,8 @@ from marketplace.web.cards.forms import PublishForm
 from marketplace.web.cards.reading import read_consent, version_of
 from marketplace.web.cards.showing import who_sees
 from marketplace.web.context import label, say, tell
+from marketplace.web.forms import refuse
 from marketplace.web.loaders import load_card
-from marketplace.web.openings.forms import refuse
 from marketplace.web.units import db
 
 Reply = str | Response | tuple[str, int]

@@ -35,8 +35,8 @@ from marketplace.messages import Label, Message
 from marketplace.services.cards import EditCard, GivenConsent
 from marketplace.web.cards.forms import BY_COACH, CardForm
 from marketplace.web.context import language
-from marketplace.web.openings.forms import refuse
-from marketplace.web.openings.reading import (
+from marketplace.web.forms import refuse
+from marketplace.web.reading import (
     Known,
     cents_of,
     code_of,

@@ -22,8 +22,7 @@ from marketplace.web.cards.words import (
     skill_note,
     town_name,
 )
-from marketplace.web.context import fmt_day, label, language, local, say
-from marketplace.web.openings.words import small
+from marketplace.web.context import fmt_day, label, language, local, say, small
 from marketplace.web.units import texts
 
 INTRODUCED = "introduced"

@@ -9,17 +9,16 @@ from marketplace.models import SkillCard
 from marketplace.queries.cards import PAGE_SIZE, CardRead, CardStep, card_history, reads_of_card
 from marketplace.web.access import actor, guard
 from marketplace.web.cards.blueprint import blueprint
-from marketplace.web.context import fmt_datetime, label, language, say
+from marketplace.web.context import fmt_datetime, label, language, say, small
 from marketplace.web.loaders import load_card
-from marketplace.web.openings.pages import page_asked
-from marketplace.web.openings.words import small
+from marketplace.web.paging import page_number
 from marketplace.web.units import db, texts
 
 
 @blueprint.get("/cards/<public_id>/history")
 @guard(Permission.EDIT_CARD, load_card, see=Permission.SEE_CARD)
 def history(row: SkillCard) -> str:
-    page = page_asked()
+    page = page_number()
     steps, total = card_history(db(), row.id, page)
     return render_template(
         "cards/history.html",
@@ -32,7 +31,7 @@ def history(row: SkillCard) -> str:
 @blueprint.get("/cards/<public_id>/readers")
 @guard(Permission.EDIT_CARD, load_card, see=Permission.SEE_CARD)
 def readers(row: SkillCard) -> str:
-    page = page_asked()
+    page = page_number()
     reads, total = reads_of_card(db(), row, page)
     return render_template(
         "cards/readers.html",

@@ -8,8 +8,7 @@ from babel import Locale
 from marketplace.domain.codes import LANGUAGES_OF_PAGES
 from marketplace.domain.facts import CardFacts, HeldLicence, HoursRange, ShownSkill, SpokenLanguage, WantedOccupation
 from marketplace.queries.openings import Town
-from marketplace.web.context import fmt_date, label, language, say
-from marketplace.web.openings.words import small
+from marketplace.web.context import fmt_date, label, language, say, small
 from marketplace.web.units import texts, wiring
 
 

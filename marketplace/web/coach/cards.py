@@ -12,7 +12,7 @@ from marketplace.web.access import actor, guard
 from marketplace.web.cards.showing import card_row
 from marketplace.web.coach.blueprint import blueprint
 from marketplace.web.context import language, local, say
-from marketplace.web.openings.searching import (
+from marketplace.web.filters import (
     UNDERSTOOD_SHOWN,
     Asked,
     chosen_tags,

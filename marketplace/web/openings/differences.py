@@ -6,8 +6,8 @@ from dataclasses import fields
 from marketplace.domain.codes import LANGUAGES_OF_PAGES
 from marketplace.domain.facts import OpeningFacts
 from marketplace.queries.openings import Town
-from marketplace.web.context import label, say
-from marketplace.web.openings.words import hours_text, pay_text, period_text, small, times_text, where_text
+from marketplace.web.context import label, say, small
+from marketplace.web.openings.words import hours_text, pay_text, period_text, times_text, where_text
 
 Words = Callable[[OpeningFacts], str | None]
 

@@ -15,12 +15,13 @@ from marketplace.services.openings import EditOpening, draft_opening, edit_openi
 from marketplace.services.openings_moves import publish_opening
 from marketplace.web.access import actor, guard
 from marketplace.web.context import language, tell
+from marketplace.web.forms import refuse
 from marketplace.web.loaders import load_opening
 from marketplace.web.openings.blueprint import blueprint
 from marketplace.web.openings.differences import differences
 from marketplace.web.openings.fill import call_values, form_values, known_words
 from marketplace.web.openings.form_page import form_page
-from marketplace.web.openings.forms import OpeningForm, refuse
+from marketplace.web.openings.forms import OpeningForm
 from marketplace.web.openings.moving import tell_where_it_shows
 from marketplace.web.openings.parse import read_form
 from marketplace.web.units import db

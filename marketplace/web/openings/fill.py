@@ -9,7 +9,7 @@ from marketplace.domain.openings import KINDS
 from marketplace.models import EmployerNeed, Opening
 from marketplace.queries.openings import Town, Word
 from marketplace.services.openings import last_day
-from marketplace.web.openings.reading import Known, addresses_by_word, towns_by_name
+from marketplace.web.reading import Known, addresses_by_word, towns_by_name, typed_cents, typed_number
 
 
 def form_values(opening: Opening, towns: Mapping[str, Town], words: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
@@ -59,16 +59,6 @@ def known_words(
             else:
                 by_skill[skill.label.casefold()] = skill.uri
     return Known(towns_by_name(towns), by_occupation, by_skill)
-
-
-def typed_number(number: float | None) -> str:
-    """Return a number as people type it: 7, 7,5."""
-    return "" if number is None else f"{number:g}".replace(".", ",")
-
-
-def typed_cents(cents: int) -> str:
-    """Return cents as typed euros: 12,50 or 1250."""
-    return f"{cents / 100:.2f}".replace(".", ",") if cents % 100 else str(cents // 100)
 
 
 def _yes_no(value: bool | None) -> str:

@@ -5,23 +5,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import request
-from wtforms import BooleanField, Field, FieldList, FormField, RadioField, SelectField, SelectMultipleField
+from wtforms import BooleanField, FieldList, FormField, RadioField, SelectField, SelectMultipleField
 
 from marketplace.domain.codes import ACCOMMODATION_GROUPS, DEMAND_GROUPS, DEMANDS, LANGUAGES_OF_PAGES, OpeningKind
 from marketplace.messages import Message
 from marketplace.web.context import label, language, told
-from marketplace.web.forms import LineField, LocalForm, TextField
+from marketplace.web.fields import MAX_ROWS, Rows, answers, listed
+from marketplace.web.forms import LineField, LocalForm, TextField, is_wrong, refuse
 from marketplace.web.openings.fields import (
-    MAX_ROWS,
     AccommodationGrid,
     DemandGrid,
     LanguageRow,
     LicenceRow,
     PlaceRow,
-    Rows,
     SkillRow,
-    answers,
-    listed,
 )
 
 KIND_ORDER = (
@@ -117,22 +114,7 @@ class OpeningForm(LocalForm):
     @property
     def has_errors(self) -> bool:
         """Whether anything is wrong so far."""
-        return bool(self.form_errors) or any(_wrong(field) for field in self)
-
-
-def refuse(field: Any, message: Message) -> None:
-    """Put a problem at a field, once."""
-    text = told(message)
-    if text not in field.errors:
-        field.errors = [*field.errors, text]
-
-
-def _wrong(field: Field) -> bool:
-    if isinstance(field, FieldList):
-        return any(isinstance(error, str) for error in field.errors) or any(_wrong(entry) for entry in field)
-    if isinstance(field, FormField):
-        return any(_wrong(inner) for inner in field)
-    return bool(field.errors)
+        return bool(self.form_errors) or any(is_wrong(field) for field in self)
 
 
 def grid_groups(form: OpeningForm, which: str) -> list[dict[str, Any]]:
@@ -149,7 +131,7 @@ def grid_groups(form: OpeningForm, which: str) -> list[dict[str, Any]]:
 
 def any_filled(form: OpeningForm, *names: str) -> bool:
     """Return whether some of the fields have content or errors: then their group stands open."""
-    return any(_wrong(form[name]) or _filled(form[name]) for name in names)
+    return any(is_wrong(form[name]) or _filled(form[name]) for name in names)
 
 
 def _filled(field: Any) -> bool:

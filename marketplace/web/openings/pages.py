@@ -16,10 +16,10 @@ from marketplace.web.loaders import load_opening
 from marketplace.web.openings.blueprint import blueprint
 from marketplace.web.openings.showing import ReadAs, Shown, read_as, shown_to
 from marketplace.web.openings.words import codes_of_towns, row_of, state_word
+from marketplace.web.paging import page_number
 from marketplace.web.units import db
 
 PAGE_SIZE = 20
-MAX_PAGE = 1_000
 INTERESTED = "introductions.interested"
 
 
@@ -48,7 +48,7 @@ def mine() -> str:
     asked = request.args.get("state", "")
     states = [state for state in OpeningState if state is not OpeningState.DELETED]
     state = OpeningState(asked) if asked in [each.value for each in states] else OpeningState.PUBLISHED
-    page = page_asked()
+    page = page_number()
     found = own_openings(db(), actor(), state, page, PAGE_SIZE)
     if not asked and not found.total and found.counts:
         # Nothing published yet: the drafts are what somebody looks for.
@@ -84,13 +84,6 @@ def mine() -> str:
         previous_url=url_for("openings.mine", state=state.value, page=page - 1) if page > 1 else None,
         next_url=url_for("openings.mine", state=state.value, page=page + 1) if page < pages else None,
     )
-
-
-def page_asked() -> int:
-    """Return the page number of the request, from 1; anything else is the first page."""
-    given = request.args.get("page", "")
-    number = int(given) if given.isascii() and given.isdigit() and len(given) < 7 else 1
-    return min(max(number, 1), MAX_PAGE)
 
 
 def _shown(opening: Opening, reader: ReadAs) -> Shown:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from marketplace.domain.codes import (
+    DEMANDS,
     LANGUAGE_LEVELS,
     LANGUAGES_OF_PAGES,
     LICENCES,
@@ -30,8 +31,9 @@ from marketplace.domain.facts import (
 from marketplace.domain.openings import KINDS, UNPAID
 from marketplace.messages import Message
 from marketplace.services.openings import EditOpening
-from marketplace.web.openings.forms import OpeningForm, refuse
-from marketplace.web.openings.reading import (
+from marketplace.web.forms import refuse
+from marketplace.web.openings.forms import OpeningForm
+from marketplace.web.reading import (
     MAX_CENTS,
     Known,
     cents_of,
@@ -41,7 +43,6 @@ from marketplace.web.openings.reading import (
     day_of,
     found_in,
     grid_of,
-    handed_over,
     lines_of,
     number_of,
     text_of,
@@ -172,7 +173,7 @@ def _wanted(form: OpeningForm, known: Known) -> dict[str, Any]:
         "licences": _or_none(_licences(form), form.licences_none),
         "demands": grid_of(form.demands, Amount, [each.value for each in Amount]),
         "accommodations": grid_of(form.accommodations, Offer, [each.value for each in Offer]),
-        "handover": handed_over(form.handover, bool(form.handover_none.data)),
+        "handover": codes_of(form.handover, DEMANDS) or (() if form.handover_none.data else None),
     }
 
 

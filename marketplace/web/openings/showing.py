@@ -16,9 +16,9 @@ from marketplace.models import Opening
 from marketplace.queries.openings import Town
 from marketplace.queries.subjects import opening_subject
 from marketplace.services.openings import last_day
-from marketplace.web.context import fmt_date, label, local, say, told
+from marketplace.web.context import fmt_date, label, local, say, small, told
 from marketplace.web.openings.words import hours_text as hours_words
-from marketplace.web.openings.words import is_unpaid, language_of, pay_text, period_text, small, times_text, where_text
+from marketplace.web.openings.words import is_unpaid, language_of, pay_text, period_text, times_text, where_text
 
 
 class ReadAs(StrEnum):

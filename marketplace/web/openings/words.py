@@ -10,16 +10,11 @@ from marketplace.domain.facts import OpeningFacts, Place
 from marketplace.domain.openings import UNPAID, OpeningState
 from marketplace.models import Opening
 from marketplace.queries.openings import Town
-from marketplace.web.context import label, language, local, say
+from marketplace.web.context import label, language, local, say, small
 from marketplace.web.units import texts
 
 ACCOMMODATIONS_IN_ROW = 2
 EURO = "\u00a0€"
-
-
-def small(text: str) -> str:
-    """Return a label as it stands inside a sentence: its first letter small."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] in (" ", "") else text
 
 
 def hours_text(facts: OpeningFacts) -> str | None:

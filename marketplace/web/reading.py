@@ -1,4 +1,7 @@
-"""Reading what was typed into single values: numbers, money and days as people write them. Problems go to the field."""
+"""Between what people type and single values: numbers, money and days as they write them. Problems go to the field.
+
+The forms of openings and of cards share it.
+"""
 
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -6,10 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from marketplace.domain.codes import DEMANDS
 from marketplace.messages import Message
 from marketplace.queries.openings import Town, Word
-from marketplace.web.openings.forms import refuse
+from marketplace.web.forms import refuse
 
 MAX_CENTS = 100_000_000
 _NUMBER = re.compile(r"[0-9]{1,6}([.,][0-9]{1,2})?\Z")
@@ -21,7 +23,7 @@ _BLANKS = str.maketrans("", "", " \u00a0\u202f")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What typed names are looked up in. Words by casefolded label or synonym; kept: addresses the opening has."""
+    """What typed names are looked up in. Words by casefolded label or synonym."""
 
     towns: Mapping[str, str] = field(default_factory=dict)
     occupations: Mapping[str, str] = field(default_factory=dict)
@@ -162,6 +164,11 @@ def grid_of(given: Any, make: Callable[[str], Any], codes: Collection[str]) -> d
     return {code: make(value) for code, value in chosen.items() if value is not None} or None
 
 
-def handed_over(given: Any, none_said: bool) -> tuple[str, ...] | None:
-    """Return the demands whose tasks somebody else could do; () when it was said that there are none."""
-    return codes_of(given, DEMANDS) or (() if none_said else None)
+def typed_number(number: float | None) -> str:
+    """Return a number as people type it: 7, 7,5."""
+    return "" if number is None else f"{number:g}".replace(".", ",")
+
+
+def typed_cents(cents: int) -> str:
+    """Return cents as typed euros: 12,50 or 1250."""
+    return f"{cents / 100:.2f}".replace(".", ",") if cents % 100 else str(cents // 100)
