@@ -98,6 +98,7 @@ class Everything(Form):
     email = StringField("Sähköposti", description="Lähetämme tähän vastauksen.")
     phone = StringField("Puhelin")
     site = StringField("Verkkosivu")
+    town = StringField("Paikkakunta")
     password = PasswordField("Salasana")
     contract = RadioField(
         "Miten työ sovitaan?",
