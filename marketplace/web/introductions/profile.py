@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from marketplace.domain.disclosure import CHOICES, VisibleContact, VisibleProfile
 from marketplace.queries.openings import Town, towns
 from marketplace.web.cards.words import (
@@ -50,12 +52,19 @@ def profile_view(profile: VisibleProfile, contact: VisibleContact | None = None)
     """Return a profile in the reader's language, fields in the order they are asked."""
     names = towns(db(), [profile.municipality] if profile.municipality else [])
     rows = [
-        {"icon": ICONS[name], "term": say(f"intro-field-{_dashed(name)}"), "value": field_text(profile, name, names)}
+        {"icon": ICONS[name], "term": say(f"intro-field-{_dashed(name)}"), "value": _value(profile, name, names)}
         for name in CHOICES
         if getattr(profile, name) not in (None, (), "", {})
     ]
     helps = [label("accommodations", code, "helps") for code in profile.helps]
     return ProfileView(local(profile.headline), rows, helps, contact_rows(contact))
+
+
+def _value(profile: VisibleProfile, name: str, names: Mapping[str, Town]) -> str:
+    """One field; skills and occupations, whose notes have commas of their own, stand on lines of their own."""
+    if name in ("skills", "occupations"):
+        return Markup("<br>").join(_item(name, each) for each in getattr(profile, name))
+    return field_text(profile, name, names)
 
 
 def contact_rows(contact: VisibleContact | None) -> list[Mapping[str, Any]]:
