@@ -115,6 +115,10 @@ check-in-heading = { $party ->
 }
 check-in-back = To the page of the work
 check-in-lead = Three short questions. Each tells who sees your answer.
+check-in-lead-records = { $party ->
+    [employer] Record what the employer answered. The questions stand as they see them.
+   *[person] Record what the person answered. The questions stand as they see them.
+}
 check-in-person-work = How has the work been going?
 check-in-person-support = How well have you got help when you needed it?
 check-in-person-hours = How do the hours and times suit you?

@@ -115,6 +115,10 @@ check-in-heading = { $party ->
 }
 check-in-back = Työn sivulle
 check-in-lead = Kolme lyhyttä kysymystä. Jokaisessa kerrotaan, kuka näkee vastauksesi.
+check-in-lead-records = { $party ->
+    [employer] Kirjaa, mitä työnantaja vastasi. Kysymykset ovat niin kuin hän näkee ne.
+   *[person] Kirjaa, mitä osaaja vastasi. Kysymykset ovat niin kuin hän näkee ne.
+}
 check-in-person-work = Miten työ on sujunut?
 check-in-person-support = Miten olet saanut apua, kun olet tarvinnut?
 check-in-person-hours = Miten tunnit ja ajat sopivat sinulle?

@@ -115,6 +115,10 @@ check-in-heading = { $party ->
 }
 check-in-back = Till arbetets sida
 check-in-lead = Tre korta frågor. I varje fråga står det vem som ser ditt svar.
+check-in-lead-records = { $party ->
+    [employer] Anteckna vad arbetsgivaren svarade. Frågorna står så som hen ser dem.
+   *[person] Anteckna vad personen svarade. Frågorna står så som hen ser dem.
+}
 check-in-person-work = Hur har arbetet gått?
 check-in-person-support = Hur har du fått hjälp när du har behövt?
 check-in-person-hours = Hur passar timmarna och tiderna dig?
