@@ -132,8 +132,8 @@ def text_of(mail: Mail) -> str:
 
 def employer_comes_in(j: Journey) -> None:
     """The coach invites, the employer accepts by the link in the letter, the coordinator verifies."""
-    j.coach.open("/coach/employers?q=Majakkaranta")
-    j.coach.follow("/coach/employers/")
+    j.coach.open(j.opening)
+    j.coach.follow("/coach/employers/", "Kutsu työnantaja")
     j.coach.press("/invite", email=EMPLOYER)
     assert j.deliver() == [(EMPLOYER, "invitation-employer")]
     j.employer = Side(j.app)

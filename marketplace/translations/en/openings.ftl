@@ -220,6 +220,7 @@ opening-is-closed = Nobody is looked for here any more.
 opening-is-expired = The place was shown until { $day }. Nobody is looked for here any more.
 opening-is-public = Everybody sees the place until { $day }.
 opening-coaches-only = Only coaches see the place.
+opening-invite-employer = Invite the employer
 opening-is-unverified = The employer has not been checked yet. Once that is done, everybody can see the place.
 opening-is-incomplete = The place lacks something. Once it is there, everybody sees the place.
 opening-still-missing = Still missing:

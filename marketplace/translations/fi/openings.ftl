@@ -222,6 +222,7 @@ opening-is-closed = Tähän ei enää etsitä tekijää.
 opening-is-expired = Paikka näkyi { $day } asti. Tähän ei enää etsitä tekijää.
 opening-is-public = Kaikki näkevät paikan { $day } asti.
 opening-coaches-only = Paikan näkevät vain valmentajat.
+opening-invite-employer = Kutsu työnantaja mukaan
 opening-is-unverified = Työnantajaa ei ole vielä tarkistettu. Kun se on tehty, paikka voi näkyä kaikille.
 opening-is-incomplete = Paikasta puuttuu tietoja. Kun ne ovat paikallaan, paikka näkyy kaikille.
 opening-still-missing = Vielä puuttuu:

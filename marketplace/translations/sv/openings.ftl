@@ -220,6 +220,7 @@ opening-is-closed = Ingen söks längre till den här platsen.
 opening-is-expired = Platsen syntes till { $day }. Ingen söks längre hit.
 opening-is-public = Alla ser platsen till { $day }.
 opening-coaches-only = Bara coacher ser platsen.
+opening-invite-employer = Bjud in arbetsgivaren
 opening-is-unverified = Arbetsgivaren är inte granskad än. När det är gjort kan alla se platsen.
 opening-is-incomplete = Platsen saknar uppgifter. När de är på plats ser alla platsen.
 opening-still-missing = Det här saknas ännu:
