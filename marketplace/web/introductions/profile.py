@@ -61,9 +61,10 @@ def profile_view(profile: VisibleProfile, contact: VisibleContact | None = None)
 
 
 def _value(profile: VisibleProfile, name: str, names: Mapping[str, Town]) -> str:
-    """One field; skills and occupations, whose notes have commas of their own, stand on lines of their own."""
+    """One field; skills and occupations, whose notes have commas of their own, are a list."""
     if name in ("skills", "occupations"):
-        return Markup("<br>").join(_item(name, each) for each in getattr(profile, name))
+        items = Markup("").join(Markup("<li>{}</li>").format(_item(name, each)) for each in getattr(profile, name))
+        return Markup("<ul>{}</ul>").format(items)
     return field_text(profile, name, names)
 
 
