@@ -1,6 +1,6 @@
 # The start page.
 public-start-hello = Hello { $name }
-public-start-late = These are past their time
+public-start-late = Do these first
 public-start-waits = These wait for you
 public-start-then-rest = When these are done, you can take a breath.
 public-start-rest = Nothing waits now

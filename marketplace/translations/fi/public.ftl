@@ -1,6 +1,6 @@
 # The start page.
 public-start-hello = Hei { $name }
-public-start-late = Näiden aika on mennyt
+public-start-late = Tee nämä ensin
 public-start-waits = Nämä odottavat sinua
 public-start-then-rest = Kun nämä on tehty, voit hengähtää.
 public-start-rest = Nyt ei odota mikään

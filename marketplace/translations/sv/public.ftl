@@ -1,6 +1,6 @@
 # The start page.
 public-start-hello = Hej { $name }
-public-start-late = Tiden för de här har gått ut
+public-start-late = Gör det här först
 public-start-waits = Det här väntar på dig
 public-start-then-rest = När de här är gjorda kan du pusta ut.
 public-start-rest = Ingenting väntar just nu
