@@ -12,7 +12,7 @@ from jobs import ask_check_ins, drain
 from marketplace import clock
 from marketplace.cli.database import alembic_config
 from marketplace.cli.demo_steps import carry
-from marketplace.cli.demo_world import PASSWORD, World, is_loaded, load_people_and_records, read_world
+from marketplace.cli.demo_world import PASSWORD, World, is_loaded, leave_calls, load_people_and_records, read_world
 from marketplace.cli.seeds import load as load_seeds
 from marketplace.cli.serve import serve_settings
 from marketplace.wiring import Wiring
@@ -52,6 +52,7 @@ def load(context: click.Context) -> None:
     world = read_world(wiring.settings.seeds_folder / "demo")
     load_people_and_records(wiring.uow, world, lambda text: click.echo(f"demo: {text}"))
     _carry_all(wiring, world)
+    leave_calls(wiring.uow, world)
     drain.run(wiring, clock.now, DRAIN_LIMIT, False)
     ask_check_ins.run(wiring, clock.now, DRAIN_LIMIT, False)
     click.echo(f"demo: {len(world.introductions)} introductions; ready")

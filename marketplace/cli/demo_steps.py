@@ -37,7 +37,7 @@ from marketplace.services.introductions import (
 from marketplace.services.placements import end_placement, make_placement, start_placement
 from marketplace.uow import UnitsOfWork
 
-PATH = ("asked_person", "offered", "meeting_wanted", "contact_shared", "met", "agreed", "started", "ended")
+PATH = ("asked_person", "offered", "meeting_wanted", "contact_shared", "met", "agreed", "planned", "started", "ended")
 SIDE_WAYS = {"declined_by_person": "asked_person", "declined_by_employer": "offered"}
 WORDS = "Tämä tuli heti mieleen sinusta. Katsotaan yhdessä, jos kiinnostaa."
 
@@ -85,23 +85,32 @@ def _agree(session: Session, row: Introduction, sides: Sides) -> None:
     agree(session, sides.coach, row, row.version)
 
 
-def _start(session: Session, row: Introduction, sides: Sides) -> None:
-    today = clock.today()
+def _plan(session: Session, row: Introduction, sides: Sides) -> None:
+    """The first day is three days ahead: a step is a few days, so that the next one can start the work."""
+    starts_on = clock.today() + timedelta(days=3)
     opening = row.opening
     plan = PlacementPlan(
-        starts_on=today,
+        starts_on=starts_on,
         mentor_name="Raija Aaltovirta",
-        ends_on=today + timedelta(days=120),
+        ends_on=starts_on + timedelta(days=120),
         hours_per_week=opening.hours_per_week or (None if opening.hours_total else HoursRange(15, 20)),
         hours_total=opening.hours_total,
-        official_agreement_on=today,
+        official_agreement_on=clock.today(),
     )
-    placement = make_placement(session, sides.coach, row, plan)
+    make_placement(session, sides.coach, row, plan)
+
+
+def _placement_of(session: Session, row: Introduction) -> Placement:
+    return session.scalars(select(Placement).where(Placement.introduction_id == row.id)).one()
+
+
+def _start(session: Session, row: Introduction, sides: Sides) -> None:
+    placement = _placement_of(session, row)
     start_placement(session, sides.coach, placement, placement.version)
 
 
 def _end(session: Session, row: Introduction, sides: Sides) -> None:
-    placement = session.scalars(select(Placement).where(Placement.introduction_id == row.id)).one()
+    placement = _placement_of(session, row)
     end_placement(session, sides.coach, placement, placement.version, "as_agreed", "", clock.today())
 
 
@@ -120,6 +129,7 @@ STEPS: dict[str, Callable[[Session, Introduction, Sides], None]] = {
     "contact_shared": _contact,
     "met": _meeting,
     "agreed": _agree,
+    "planned": _plan,
     "started": _start,
     "ended": _end,
     "declined_by_person": _person_no,

@@ -15,13 +15,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
-from marketplace.domain.actors import OPERATOR, Actor, Role
+from marketplace.domain.actors import OPERATOR, VISITOR, Actor, Role
 from marketplace.domain.codes import EmployerForm
 from marketplace.domain.exchange import parse_opening
 from marketplace.domain.exchange_cards import parse_card
 from marketplace.models import Account, Organisation, Person, SkillCard
 from marketplace.queries.accounts import account_by_email, actor_of
 from marketplace.services.accounts import make_account
+from marketplace.services.calls import NewCall, leave_call, take_call
 from marketplace.services.exchange import import_opening
 from marketplace.services.exchange_cards import import_card
 from marketplace.services.organisations import NewEmployer, add_coaching_organisation, add_employer, give_seat
@@ -43,6 +44,7 @@ class World:
     accounts: list[dict[str, Any]]
     persons: list[dict[str, Any]]
     introductions: list[dict[str, Any]]
+    calls: list[dict[str, Any]]
     openings: list[dict[str, Any]]
     cards: list[dict[str, Any]]
 
@@ -54,7 +56,18 @@ def read_world(folder: Path) -> World:
         name: [_dated(json.loads(line)) for line in (folder / f"{name}.jsonl").read_text("utf-8").splitlines() if line]
         for name in ("openings", "cards")
     }
-    return World(plain["organisations"], plain["accounts"], plain["persons"], plain["introductions"], **lines)
+    parts = ("organisations", "accounts", "persons", "introductions", "calls")
+    return World(**{part: plain[part] for part in parts}, **lines)
+
+
+def leave_calls(uow: UnitsOfWork, world: World) -> None:
+    """Leave the sentences and numbers of employers who want to be called; some are taken by a coach already."""
+    with uow.begin() as session:
+        for each in world.calls:
+            command = NewCall(each["sentence"], each["phone"], each["name"], each["municipality"], "fi")
+            call = leave_call(session, VISITOR, command)
+            if each["taken_by"]:
+                take_call(session, the_actor(session, each["taken_by"]), call)
 
 
 def _dated(value: Any) -> Any:

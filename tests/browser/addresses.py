@@ -25,6 +25,9 @@ PEOPLE = {
     "employer": "marjut@demo.example",
     "coach": "petri@demo.example",
     "coordinator": "johanna@demo.example",
+    "jobseeker who is asked": "linus@demo.example",
+    "employer who is asked": "kalevi@demo.example",
+    "coach after a meeting": "samira@demo.example",
 }
 PASSWORD = "loytamo-demo"
 # No pages of their own: they answer with a redirect or plain text, or are reached only by a sealed link.
