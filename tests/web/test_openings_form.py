@@ -119,7 +119,9 @@ def test_a_coach_writes_for_an_employer_that_the_service_knows(
         coach = make.member(session, Role.COACH)
         twin = make.organisation(session, name=firm.name, business_id="2841673-7", form=EmployerForm.ASSOCIATION)
     client.sign_in_as(coach)
-    named = client.get(f"/openings/new?employer={twin.public_id}").get_data(as_text=True)
+    address = f"/openings/new?employer={twin.public_id}"
+    assert f'href="{address}"' in client.get(f"/coach/employers/{twin.public_id}").get_data(as_text=True)
+    named = client.get(address).get_data(as_text=True)
     assert 'name="employer" list="employers"' in named and 'value="2841673-7"' in named, "of two with one name, the ID"
     unknown = client.send("/openings/new", typed(employer="Olematon Oy"))
     assert unknown.status_code == 400 and "Emme löydä tätä työnantajaa." in unknown.get_data(as_text=True)
