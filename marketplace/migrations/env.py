@@ -1,6 +1,6 @@
 """Alembic's entry: the engine comes from wiring, SQLite tables are rebuilt in batches."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import Engine
@@ -9,7 +9,7 @@ from marketplace.models import Base
 from marketplace.models.base import Plain, UtcDateTime
 
 
-def render_item(kind: str, item: Any, autogen_context: Any) -> str | bool:
+def render_item(kind: str, item: Any, autogen_context: Any) -> str | Literal[False]:
     """Write our column types as plain SQLAlchemy, so that old migrations do not depend on today's code."""
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime(timezone=True)"
