@@ -39,7 +39,11 @@ from marketplace.uow import UnitsOfWork
 
 PATH = ("asked_person", "offered", "meeting_wanted", "contact_shared", "met", "agreed", "planned", "started", "ended")
 SIDE_WAYS = {"declined_by_person": "asked_person", "declined_by_employer": "offered"}
-WORDS = "Tämä tuli heti mieleen sinusta. Katsotaan yhdessä, jos kiinnostaa."
+WORDS = {
+    "fi": "Tämä tuli heti mieleen sinusta. Katsotaan yhdessä, jos kiinnostaa.",
+    "sv": "Jag tänkte genast på dig. Vi tittar på det tillsammans, om du vill.",
+    "en": "This made me think of you at once. Let us look at it together, if you like.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def _plan(session: Session, row: Introduction, sides: Sides) -> None:
     plan = PlacementPlan(
         starts_on=starts_on,
         mentor_name="Raija Aaltovirta",
-        ends_on=starts_on + timedelta(days=120),
+        ends_on=starts_on + timedelta(days=0 if opening.hours_total else 120),
         hours_per_week=opening.hours_per_week or (None if opening.hours_total else HoursRange(15, 20)),
         hours_total=opening.hours_total,
         official_agreement_on=clock.today(),
@@ -153,7 +157,7 @@ def carry(uow: UnitsOfWork, plan: dict[str, Any], coach_email: str) -> None:
         coach = the_actor(session, coach_email)
         card = session.scalars(select(SkillCard).where(SkillCard.external_id == plan["card"])).one()
         opening = session.scalars(select(Opening).where(Opening.external_id == plan["opening"])).one()
-        number = propose(session, coach, Propose(card, opening, WORDS)).id
+        number = propose(session, coach, Propose(card, opening, WORDS[card.person.language])).id
     for count, step in enumerate(steps, start=1):
         with clock.moved(-ago + gap * count), uow.begin() as session:
             row = session.get_one(Introduction, number)

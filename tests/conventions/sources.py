@@ -44,7 +44,7 @@ def texts_of(language: str) -> dict[str, frozenset[str]]:
     for path in sorted((TRANSLATIONS / language).glob("*.ftl")):
         resource = FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8"))
         for entry in resource.body:
-            assert not isinstance(entry, ftl.Junk), f"{name_of(path)}: cannot be read: {(entry.content or "")[:80]}"
+            assert not isinstance(entry, ftl.Junk), f"{name_of(path)}: cannot be read: {(entry.content or '')[:80]}"
             if isinstance(entry, ftl.Message):
                 assert entry.id.name not in found, f"{name_of(path)}: {entry.id.name} stands twice"
                 found[entry.id.name] = _parameters(entry)
