@@ -8,8 +8,8 @@ kanssa kautta kuten myös noin sellainen sellaista jotakin joissa ei en et emme 
 """
 _SWEDISH = """
 och eller samt att om när som men så också är var vara den det de denna detta dessa någon något några vad vilken vilket
-vem jag du han hon vi ni mig dig min mitt mina en ett i på av för till med hos vid från kan skulle vill söker behöver inte ej
-annan andra
+vem jag du han hon vi ni mig dig min mitt mina en ett i på av för till med hos vid från kan skulle vill söker behöver
+inte ej annan andra
 """
 _ENGLISH = """
 and or that if when as than but so also is was be are am the a an this these those some something someone what which
