@@ -86,7 +86,8 @@ def propose(session: Session, actor: Actor, command: Propose) -> Introduction:
     """Begin an introduction: the person is asked whether the card may be proposed to this employer.
 
     Raises NotFound when the coach sees the card or opening not, NotAllowed for others than coaches, InvalidMove when
-    the card is hidden or the opening not open or full, Conflict when one is open already, Invalid for words.
+    the organisation has no agreement, the card is hidden or the opening not open or full, Conflict when one is open
+    already, Invalid for words.
     """
     card, opening = command.card, command.opening
     subject = card_subject(session, card)
@@ -94,6 +95,8 @@ def propose(session: Session, actor: Actor, command: Propose) -> Introduction:
         raise NotFound
     if not may(actor, Permission.PROPOSE, subject) or actor.account_id is None:
         raise NotAllowed
+    organisation_id = _organisation_of(actor, card)
+    _refuse_without_agreement(actor, organisation_id)
     refuse_pair(session, card, opening)
     check_words(command.words)
     if not command.words.strip() and state_for(session, actor, card, opening) is MatchState.NO:
@@ -101,7 +104,7 @@ def propose(session: Session, actor: Actor, command: Propose) -> Introduction:
     row = Introduction(
         card_id=card.id,
         opening_id=opening.id,
-        organisation_id=_organisation_of(actor, card),
+        organisation_id=organisation_id,
         coach_id=actor.account_id,
         started_by=Part.COACH,
         state=FIRST_STATE,
@@ -133,6 +136,12 @@ def refuse_pair(session: Session, card: SkillCard, opening: Opening) -> None:
         raise InvalidMove(Message("intro-problem-opening-full"))
     if any(row.state in WAITING for row in for_card_and_opening(session, card.id, opening.id)):
         raise Conflict(Message("error-introduction-open"))
+
+
+def _refuse_without_agreement(actor: Actor, organisation_id: int) -> None:
+    """An organisation signs that a proposal is not an order before its coaches may propose."""
+    if not any(seat.agreed for seat in actor.seats if seat.organisation_id == organisation_id):
+        raise InvalidMove(Message("intro-problem-no-agreement"))
 
 
 def _organisation_of(actor: Actor, card: SkillCard) -> int:

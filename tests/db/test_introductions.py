@@ -14,6 +14,7 @@ from marketplace.domain.disclosure import Ask
 from marketplace.domain.introductions import WAITING, WAITS_FOR, IntroductionState
 from marketplace.domain.openings import OpeningState
 from marketplace.errors import Conflict, Invalid, InvalidMove, NotAllowed, NotFound
+from marketplace.queries.accounts import actor_of
 from marketplace.queries.introductions import for_card_and_opening, history_of, own_introductions, waiting_for
 from marketplace.services import disclosures, introductions
 from marketplace.services.cards_moves import delete_card
@@ -91,6 +92,19 @@ def test_a_hidden_card_is_not_proposed(session: Session) -> None:
     session.flush()
     with pytest.raises(InvalidMove):
         introductions.propose(session, made.actors["coach"], Propose(made.card, made.opening))
+
+
+def test_an_organisation_agrees_to_the_terms_before_its_coaches_propose(session: Session) -> None:
+    made = pair.make(session)
+    made.house.agreement_accepted_at = None
+    session.flush()
+    without = actor_of(session, made.coach)
+    with pytest.raises(InvalidMove, match="intro-problem-no-agreement"):
+        introductions.propose(session, without, Propose(made.card, made.opening))
+    made.house.agreement_accepted_at = clock.now()
+    session.flush()
+    row = introductions.propose(session, actor_of(session, made.coach), Propose(made.card, made.opening))
+    assert row.state is IntroductionState.ASKED_PERSON
 
 
 def test_one_introduction_of_a_pair_is_open_at_a_time(session: Session) -> None:

@@ -385,6 +385,7 @@ intro-problem-words = Shorten the text: { $most } characters fit.
 intro-problem-no-match = The rules say that the pair does not suit. Tell in your own words why you still propose.
 intro-problem-card-hidden = The card is not shown now, so it cannot be proposed.
 intro-problem-opening-closed = The place is no longer open.
+intro-problem-no-agreement = Your organisation has not yet accepted the shared terms (a proposal is not an order). Ask the coordinator to accept them.
 intro-problem-opening-full = The place is already full.
 intro-problem-nothing-to-take-back = These details were already taken back.
 intro-problem-meeting-kind = Choose how they meet.

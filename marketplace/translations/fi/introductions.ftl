@@ -385,6 +385,7 @@ intro-problem-words = Lyhennä tekstiä: siihen mahtuu { $most } merkkiä.
 intro-problem-no-match = Säännöt sanovat, että pari ei sovi yhteen. Kerro omin sanoin, miksi ehdotat silti.
 intro-problem-card-hidden = Kortti ei ole nyt näkyvissä, joten sitä ei voi ehdottaa.
 intro-problem-opening-closed = Paikka ei ole enää avoinna.
+intro-problem-no-agreement = Organisaatiosi ei ole vielä hyväksynyt yhteisiä ehtoja (ehdotus ei ole määräys). Pyydä koordinaattoria hyväksymään ne.
 intro-problem-opening-full = Paikka on jo täynnä.
 intro-problem-nothing-to-take-back = Nämä tiedot on jo otettu takaisin.
 intro-problem-meeting-kind = Valitse, miten tavataan.
