@@ -140,7 +140,8 @@ def test_templates_ask_no_database_and_trust_no_text() -> None:
 
 
 def test_nothing_names_a_machine_or_a_registry() -> None:
-    pattern = re.compile(r"(?<![\w./])/(home|root|work|tmp)/|https?://[^\s\"']+/(simple|packages)/|--index-url")
+    registry = r"https?://\S+/(?:" + "|".join(("simple", "packages")) + r")/|--(?:extra-)?index" + "-url"
+    pattern = re.compile(r"(?<![\w./])/(home|root|work|tmp)/|" + registry)
     skipped = {".git", ".venv", "var", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"}
     found = []
     for path in ROOT.rglob("*"):

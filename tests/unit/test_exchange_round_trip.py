@@ -65,7 +65,7 @@ PHRASE = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
 LINES = st.lists(PHRASE, min_size=1, max_size=3).map("\n".join)
 URI = st.sampled_from(["http://data.europa.eu/esco/skill/1", "https://example.org/x?y=1#z"])
 DAY = st.dates(date(2000, 1, 1), date(2100, 12, 31))
-MOMENT = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 hypothesis wants bounds without a zone
+MOMENT = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - hypothesis wants bounds without a zone
 LANGUAGE = st.sampled_from(sorted(LANGUAGE_CODES))
 LEVEL = st.sampled_from(LANGUAGE_LEVELS)
 LICENCE = st.sampled_from(LICENCES)
