@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
+import hypothesis
 import pytest
 from alembic import command
 from flask import Flask
@@ -26,6 +27,10 @@ from marketplace.cli.database import alembic_config
 from marketplace.settings import Settings, read_settings
 from marketplace.wiring import Wiring, make_engine, wire
 from tests.pages import ReadingClient
+
+# Nothing is timed in the test run: the machine may be busy.
+hypothesis.settings.register_profile("calm", deadline=None)
+hypothesis.settings.load_profile("calm")
 
 NOON = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)  # a Monday, noon in Helsinki
 

@@ -81,7 +81,9 @@ class Reasons:
 def explain(judged: Judged, opening: OpeningFacts, card: CardFacts, context: Context) -> Reasons:
     """Return the reasons of a judged pair. Takes the same opening, card (the reader's view) and context as judging."""
     positive = sorted(
-        (point for point in judged.points if point.points > 0), key=lambda each: (-each.points, each.code)
+        (point for point in judged.points if point.points > 0),
+        # Alike pieces of words tell a reader little, whatever they weigh: they are named last.
+        key=lambda each: (each.code == "pieces", -each.points, each.code),
     )
     questions = sorted(judged.verdict.questions, key=lambda each: _place(each.code))
     broken = sorted(judged.verdict.broken, key=lambda each: _place(each.code))
