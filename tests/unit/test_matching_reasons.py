@@ -52,7 +52,9 @@ def test_every_criterion_is_named_and_can_be_said(opening: OpeningFacts, card: C
     judged = judge(opening, card, like, CONTEXT)
     reasons = explain(judged, opening, card, CONTEXT)
     assert [each.code for each in reasons.speaks_for] == [
-        point.code for point in sorted(judged.points, key=lambda p: (-p.points, p.code)) if point.points > 0
+        point.code
+        for point in sorted(judged.points, key=lambda p: (p.code == "pieces", -p.points, p.code))
+        if point.points > 0
     ]
     assert {each.code for each in reasons.to_clear if each.short} == set(judged.verdict.ask)
     assert {each.code for each in reasons.in_the_way} == set(judged.verdict.broken_codes)
