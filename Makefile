@@ -30,7 +30,7 @@ check: install-dev
 	@echo "import contracts"; $(BIN)/lint-imports
 
 test-only: install-dev chromium
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist worksteal
 
 format: install-dev
 	@$(BIN)/ruff format $(SOURCES) && $(BIN)/ruff check --fix $(SOURCES)
