@@ -100,7 +100,7 @@ def test_killed_jobs_send_nothing_twice_and_lose_nothing(settings: Settings, wir
     with wiring.uow.begin() as session:
         coach = factories.member(session, Role.COACH)
         for _number in range(LETTERS):
-            queue_message(session, coach, "intro-coach-yes", "/introductions", {"opening": "Hyllyttäjä"})
+            queue_message(session, coach, "intro-coach-yes", "/introductions", {"title": "Hyllyttäjä"})
         made = set(session.scalars(select(OutgoingMessage.message_id)))
     environ = environ_of(
         settings,
