@@ -14,7 +14,7 @@ from marketplace.cli.database import alembic_config
 from marketplace.cli.demo_steps import carry
 from marketplace.cli.demo_world import PASSWORD, World, is_loaded, leave_calls, load_people_and_records, read_world
 from marketplace.cli.seeds import load as load_seeds
-from marketplace.cli.serve import serve_settings
+from marketplace.cli.serve import running, serve_settings
 from marketplace.wiring import Wiring
 
 demo = AppGroup("demo", help="A world to try.")
@@ -84,8 +84,12 @@ def reset() -> None:
     wiring = _demo_wiring()
     folder = wiring.settings.data_folder
     wiring.engine.dispose()
-    for name in ("loytamo.db", "loytamo.db-wal", "loytamo.db-shm"):
-        (folder / name).unlink(missing_ok=True)
-    for name in ("index", "mail"):
-        shutil.rmtree(folder / name, ignore_errors=True)
+    with running(wiring.settings) as stopped:
+        if not stopped:
+            click.echo("the demo is running; stop it first (Ctrl-C where it runs)", err=True)
+            sys.exit(2)
+        for name in ("loytamo.db", "loytamo.db-wal", "loytamo.db-shm"):
+            (folder / name).unlink(missing_ok=True)
+        for name in ("index", "mail"):
+            shutil.rmtree(folder / name, ignore_errors=True)
     click.echo("demo: the data is gone; it begins anew")

@@ -1,11 +1,14 @@
 """`flask serve`: the web server and the jobs process, started together and stopped together."""
 
+import fcntl
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from types import FrameType
 
 import click
@@ -69,9 +72,35 @@ def _stop_all(children: Sequence[subprocess.Popen[bytes]]) -> None:
             child.wait()
 
 
+@contextmanager
+def running(settings: Settings) -> Iterator[bool]:
+    """Hold the sign that this data folder is served; yields False when somebody else holds it."""
+    with (settings.data_folder / "running.lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+            return
+        yield True
+
+
+def is_port_free(settings: Settings) -> bool:
+    """Return whether nobody listens where the web server would."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex((settings.host, settings.port)) != 0
+
+
 def serve_settings(settings: Settings) -> int:
-    """Serve with these settings; return the exit code."""
-    return run_together(commands_of(settings), dict(os.environ))
+    """Serve with these settings; return the exit code. A second start says so instead of running beside the first."""
+    with running(settings) as alone:
+        if not alone:
+            click.echo("it is running already; stop it first (Ctrl-C where it runs)", err=True)
+            return 2
+        if not is_port_free(settings):
+            click.echo(f"port {settings.port} is taken; choose another: make demo PORT={settings.port + 1}", err=True)
+            return 2
+        return run_together(commands_of(settings), dict(os.environ))
 
 
 @click.command("serve")
