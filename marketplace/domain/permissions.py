@@ -26,7 +26,6 @@ class Permission(StrEnum):
     EDIT_CARD = "edit_card"
     RESTORE_CARD = "restore_card"
     OWN_CARDS = "own_cards"
-    SEE_NEEDS = "see_needs"
     SEE_PERSON = "see_person"
     KEEP_PEOPLE = "keep_people"
     FIND_CARDS = "find_cards"
@@ -43,7 +42,6 @@ class Permission(StrEnum):
     VERIFY_EMPLOYER = "verify_employer"
     SEE_CALLS = "see_calls"
     SEE_HEALTH = "see_health"
-    OWN_ACCOUNT = "own_account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +85,6 @@ class CheckInSubject:
 
     party: Party
     introduction: IntroductionSubject
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationSubject:
-    organisation_id: int
 
 
 def _see_opening(actor: Actor, opening: OpeningSubject) -> bool:
@@ -239,7 +232,6 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.EDIT_CARD: _edit_card,
     Permission.RESTORE_CARD: _restore_card,
     Permission.OWN_CARDS: _own_cards,
-    Permission.SEE_NEEDS: _edit_card,
     Permission.SEE_PERSON: _see_person,
     Permission.KEEP_PEOPLE: _coach,
     Permission.FIND_CARDS: _coach_or_coordinator,
@@ -256,7 +248,6 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.VERIFY_EMPLOYER: _verify_employer,
     Permission.SEE_CALLS: _coach_or_coordinator,
     Permission.SEE_HEALTH: _verify_employer,
-    Permission.OWN_ACCOUNT: _signed_in,
 }
 
 

@@ -91,12 +91,6 @@ def period_text(facts: OpeningFacts) -> str | None:
     return f"{period} ({say('opening-start-free')})" if facts.starts_flexible else period
 
 
-def when_text(facts: OpeningFacts) -> str | None:
-    """Return hours, times and period in one line, None when nothing of it is known."""
-    parts = [part for part in (hours_text(facts), times_text(facts), period_text(facts)) if part]
-    return " · ".join(parts) or None
-
-
 def offered(facts: OpeningFacts, *offers: Offer) -> list[str]:
     """Return the accommodations offered so, in the words of the list, `yes` first in the list's order."""
     given = facts.accommodations or {}
