@@ -4,6 +4,7 @@ Both end with the process, however it ends; nothing has to be cleaned up after a
 """
 
 import fcntl
+from pathlib import Path
 from typing import IO, Protocol
 
 from sqlalchemy import Connection, Engine, text
@@ -26,10 +27,10 @@ class Leader(Protocol):
 
 
 class FileLeader:
-    """A lock on a file in the data folder: for one machine, as SQLite is."""
+    """A lock on a file: for one machine, as SQLite is."""
 
-    def __init__(self, wiring: Wiring) -> None:
-        self._path = wiring.settings.data_folder / LOCK_FILE
+    def __init__(self, path: Path) -> None:
+        self._path = path
         self._file: IO[str] | None = None
 
     def take(self) -> bool:
@@ -90,4 +91,8 @@ class AdvisoryLeader:
 
 def leader_for(wiring: Wiring) -> Leader:
     """Return the lock that fits the database."""
-    return FileLeader(wiring) if wiring.engine.dialect.name == "sqlite" else AdvisoryLeader(wiring.engine)
+    return (
+        FileLeader(wiring.settings.data_folder / LOCK_FILE)
+        if wiring.engine.dialect.name == "sqlite"
+        else AdvisoryLeader(wiring.engine)
+    )

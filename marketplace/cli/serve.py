@@ -1,6 +1,5 @@
 """`flask serve`: the web server and the jobs process, started together and stopped together."""
 
-import fcntl
 import os
 import signal
 import socket
@@ -14,6 +13,7 @@ from types import FrameType
 import click
 from flask import current_app
 
+from jobs.leader import FileLeader
 from marketplace.settings import ROOT, Settings
 
 GRACE_SECONDS = 15
@@ -75,13 +75,11 @@ def _stop_all(children: Sequence[subprocess.Popen[bytes]]) -> None:
 @contextmanager
 def running(settings: Settings) -> Iterator[bool]:
     """Hold the sign that this data folder is served; yields False when somebody else holds it."""
-    with (settings.data_folder / "running.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            yield False
-            return
-        yield True
+    lock = FileLeader(settings.data_folder / "running.lock")
+    try:
+        yield lock.take()
+    finally:
+        lock.release()
 
 
 def is_port_free(settings: Settings) -> bool:

@@ -17,7 +17,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from flask import Flask
 from sqlalchemy import select
 
-from jobs.leader import FileLeader
+from jobs.leader import LOCK_FILE, FileLeader
 from jobs.report import Report
 from jobs.runner import Runner, serve
 from jobs.schedule import JOBS, JobSpec, job
@@ -94,7 +94,10 @@ def test_a_dry_run_leaves_no_trace(wiring: Wiring) -> None:
 
 
 def test_one_process_leads_and_the_next_takes_over(wiring: Wiring) -> None:
-    first, second = FileLeader(wiring), FileLeader(wiring)
+    first, second = (
+        FileLeader(wiring.settings.data_folder / LOCK_FILE),
+        FileLeader(wiring.settings.data_folder / LOCK_FILE),
+    )
     assert first.take() and not second.take()
     assert first.holds() and not second.holds()
     first.release()
@@ -103,7 +106,7 @@ def test_one_process_leads_and_the_next_takes_over(wiring: Wiring) -> None:
 
 
 def test_a_second_process_runs_nothing_while_the_first_leads(wiring: Wiring) -> None:
-    leader, stop, ran = FileLeader(wiring), threading.Event(), threading.Event()
+    leader, stop, ran = FileLeader(wiring.settings.data_folder / LOCK_FILE), threading.Event(), threading.Event()
     every = IntervalTrigger(seconds=0.05, timezone=clock.HELSINKI)
 
     def run(_wiring: Wiring, _clock: Any, _limit: int, _dry_run: bool) -> Report:
@@ -137,7 +140,7 @@ def test_the_process_ends_gracefully_on_sigterm(wiring: Wiring, tmp_path: Path) 
     assert process.returncode == 0, output.decode()
     assert beaten is not None, output.decode()
     assert "jobs process ends" in output.decode()
-    next_one = FileLeader(wiring)
+    next_one = FileLeader(wiring.settings.data_folder / LOCK_FILE)
     assert next_one.take()
     next_one.release()
 
