@@ -6,6 +6,7 @@ Begin at base.py (column types, naming) and outbox.py (which rows feed which ind
 from marketplace.models.accounts import Account, Invitation, LoginSession, Membership, Organisation
 from marketplace.models.base import Base
 from marketplace.models.cards import CardNeeds, Caseload, Consent, Person, SkillCard
+from marketplace.models.feedback import Feedback
 from marketplace.models.introductions import Disclosure, Introduction
 from marketplace.models.openings import EmployerNeed, Opening
 from marketplace.models.outbox import OutboxRow
@@ -24,6 +25,7 @@ __all__ = [
     "Consent",
     "Disclosure",
     "EmployerNeed",
+    "Feedback",
     "HistoryRow",
     "Introduction",
     "Invitation",
