@@ -12,6 +12,7 @@ from marketplace.texts import Texts
 from marketplace.web.blueprints import BLUEPRINTS
 from marketplace.web.context import set_up_templates
 from marketplace.web.errors import set_up_errors
+from marketplace.web.gates import set_up_gates
 from marketplace.web.headers import set_up_headers
 from marketplace.web.sessions import set_up_sessions
 from marketplace.web.units import MarketplaceApp, close_unit
@@ -47,6 +48,7 @@ def create_app(settings: Settings | None = None, wiring: Wiring | None = None) -
     set_up_templates(app)
     set_up_headers(app, settings)
     set_up_sessions(app)
+    set_up_gates(app)
     set_up_errors(app)
     app.teardown_request(close_unit)
     for blueprint in BLUEPRINTS:

@@ -84,6 +84,8 @@ def standing(actor: Actor, card: CardSubject) -> Reader:
         return Reader.NOBODY
     if actor.person_id == card.person_id or actor.account_id == card.person_account_id:
         return Reader.PERSON
+    if actor.holds:  # a second factor, a notice or the organisation's terms come before anybody else's card
+        return Reader.NOBODY
     if actor.account_id in card.coach_ids and card.organisation_id in actor.organisations(Role.COACH):
         return Reader.OWN_COACH
     if card.organisation_id is not None and card.organisation_id in actor.coaching_organisations:

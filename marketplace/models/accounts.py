@@ -1,5 +1,6 @@
 """Accounts, organisations, memberships, invitations and sign-in sessions."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
@@ -7,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from marketplace.domain.actors import Role
 from marketplace.domain.codes import EmployerForm
-from marketplace.models.base import Base, Identified, UtcDateTime, code_column
+from marketplace.models.base import Base, Identified, Plain, UtcDateTime, code_column
 
 
 class Organisation(Identified, Base):
@@ -30,10 +31,13 @@ class Organisation(Identified, Base):
     is_employer: Mapped[bool] = mapped_column(default=False)
     is_coaching: Mapped[bool] = mapped_column(default=False)
     agreement_accepted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    agreement_version: Mapped[str | None] = mapped_column(String(20))  # of domain/terms.py; an older one holds no more
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     verified_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     verified_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", use_alter=True))
     verified_how: Mapped[str | None] = mapped_column(String(200))
+    suspended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    suspended_reason: Mapped[str | None] = mapped_column(String(300))
     version: Mapped[int] = mapped_column(default=1)
 
 
@@ -49,6 +53,12 @@ class Account(Identified, Base):
     phone: Mapped[str | None] = mapped_column(String(40))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    email_confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    adult_confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    second_factor_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # since when sign-in asks for a second one
+    accepted_notices: Mapped[Mapping[str, str]] = mapped_column(Plain(Mapping[str, str]), default=dict)  # role: version
+    suspended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    suspended_reason: Mapped[str | None] = mapped_column(String(300))
 
     memberships: Mapped[list["Membership"]] = relationship(
         back_populates="account", foreign_keys="Membership.account_id", order_by="Membership.id"
@@ -69,6 +79,7 @@ class Membership(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))  # None: admin of the service
     role: Mapped[Role] = mapped_column(code_column(Role, "role_known"))
+    is_owner: Mapped[bool] = mapped_column(default=False)  # an employer's member who may let others in
     started_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     verified_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -113,5 +124,7 @@ class LoginSession(Base):
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     device: Mapped[str] = mapped_column(Text, default="")
+    hat: Mapped[str | None] = mapped_column(String(20))  # in which seat it acts: see domain/actors.py wearing()
+    is_shared_computer: Mapped[bool] = mapped_column(default=False)
 
     account: Mapped[Account] = relationship()

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import Actor, Seat
-from marketplace.models import Account, LoginSession, Membership, Person
+from marketplace.domain.terms import TERMS_VERSION
+from marketplace.models import Account, LoginSession, Membership, Organisation, Person
 
 
 def account_by_email(session: Session, email: str) -> Account | None:
@@ -58,21 +59,34 @@ def actor_of(session: Session, account: Account) -> Actor:
     ).all()
     rows = [membership for _person_id, membership in found if membership is not None]
     person_id = next((person_id for person_id, _membership in found), None)
+    seats = tuple(
+        Seat(
+            role=row.role,
+            organisation_id=row.organisation_id,
+            verified=row.verified_at is not None
+            and (row.organisation is None or row.organisation.is_coaching or row.organisation.verified_at is not None),
+            agreed=row.organisation is not None and has_agreed(row.organisation),
+            owner=row.is_owner,
+            suspended=row.organisation is not None and row.organisation.suspended_at is not None,
+            membership_id=row.id,
+            organisation_name=row.organisation.name if row.organisation else "",
+        )
+        for row in rows
+    )
     return Actor(
         account_id=account.id,
         person_id=person_id,
-        seats=tuple(
-            Seat(
-                role=row.role,
-                organisation_id=row.organisation_id,
-                verified=row.verified_at is not None
-                and (
-                    row.organisation is None or row.organisation.is_coaching or row.organisation.verified_at is not None
-                ),
-                agreed=row.organisation is not None and row.organisation.agreement_accepted_at is not None,
-            )
-            for row in rows
-        ),
+        seats=seats,
+        hats=seats,
+        is_jobseeker=person_id is not None,
         language=account.language,
         name=account.name,
+        has_second_factor=True,  # until the page to set one up is there: account.second_factor_at is not None
+        is_suspended=account.suspended_at is not None,
+        notices_due=frozenset(),  # until the page to accept one is there: notices_due(account.accepted_notices)
     )
+
+
+def has_agreed(organisation: Organisation) -> bool:
+    """Return whether a coaching organisation has accepted the terms in the version in force."""
+    return organisation.agreement_accepted_at is not None and organisation.agreement_version == TERMS_VERSION

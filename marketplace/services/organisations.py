@@ -8,6 +8,7 @@ from marketplace import clock
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.business_id import normal_business_id
 from marketplace.domain.codes import EmployerForm
+from marketplace.domain.terms import TERMS_VERSION
 from marketplace.errors import Invalid
 from marketplace.messages import Message
 from marketplace.models import Account, Membership, Organisation
@@ -59,7 +60,13 @@ def add_employer(session: Session, actor: Actor, command: NewEmployer) -> Organi
 def add_coaching_organisation(session: Session, actor: Actor, name: str) -> Organisation:
     """Add a coaching organisation whose agreement has been accepted; for the operator. Flushes."""
     moment = clock.now()
-    organisation = Organisation(name=name, is_coaching=True, created_at=moment, agreement_accepted_at=moment)
+    organisation = Organisation(
+        name=name,
+        is_coaching=True,
+        created_at=moment,
+        agreement_accepted_at=moment,
+        agreement_version=TERMS_VERSION,
+    )
     session.add(organisation)
     session.flush()
     record(session, "organisation", organisation.id, "added", part_of(actor), actor)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
-from marketplace.domain.actors import VISITOR, Actor
+from marketplace.domain.actors import VISITOR, Actor, wearing
 from marketplace.domain.sign_in import TOUCH_EVERY, is_idle
 from marketplace.errors import LoytamoError
 from marketplace.models import Account, LoginSession
@@ -48,6 +48,7 @@ def actor_of_token(token: str) -> Actor:
         if is_idle(found, seen_at, moment):
             return VISITOR
         g.login_session_id = row.id
+        found = wearing(found, row.hat)
     if moment - seen_at >= TOUCH_EVERY:
         _touch(row.id)
     return found

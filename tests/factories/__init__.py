@@ -11,7 +11,9 @@ from marketplace.domain.actors import Role
 from marketplace.domain.cards import CardState
 from marketplace.domain.codes import ConsentWay, Contract, EmployerForm, OpeningKind, PayUnit, Visibility
 from marketplace.domain.facts import HoursRange, Pay, Place
+from marketplace.domain.notices import NOTICE_VERSIONS
 from marketplace.domain.openings import OpeningState
+from marketplace.domain.terms import TERMS_VERSION
 from marketplace.models import (
     Account,
     CardNeeds,
@@ -39,8 +41,15 @@ def _save(session: Session, row: Row) -> Row:
 
 def account(session: Session, **values: Any) -> Account:
     n = next(_count)
-    given: dict[str, Any] = {"email": f"tili{n}@esimerkki.example", "name": f"Tilin Haltija {n}"}
-    return _save(session, Account(**{**given, "created_at": clock.now(), **values}))
+    given: dict[str, Any] = {
+        "email": f"tili{n}@esimerkki.example",
+        "name": f"Tilin Haltija {n}",
+        "created_at": clock.now(),
+        # Nothing holds it back: a second factor is set up, every notice is read.
+        "second_factor_at": clock.now(),
+        "accepted_notices": {role.value: version for role, version in NOTICE_VERSIONS.items()},
+    }
+    return _save(session, Account(**{**given, **values}))
 
 
 def organisation(session: Session, *, coaching: bool = False, verified: bool = True, **values: Any) -> Organisation:
@@ -54,6 +63,7 @@ def organisation(session: Session, *, coaching: bool = False, verified: bool = T
         "created_at": clock.now(),
         "verified_at": clock.now() if verified else None,
         "agreement_accepted_at": clock.now() if coaching else None,
+        "agreement_version": TERMS_VERSION if coaching else None,
     }
     return _save(session, Organisation(**{**given, **values}))
 

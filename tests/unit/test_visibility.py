@@ -70,7 +70,7 @@ ACTORS: dict[Reader, list[Actor]] = {
     Reader.OWN_COACH: [Actor(account_id=3, seats=_seat(Role.COACH, HOUSE))],
     Reader.SAME_ORGANISATION: [
         Actor(account_id=4, seats=_seat(Role.COACH, HOUSE)),
-        Actor(account_id=5, seats=_seat(Role.COORDINATOR, HOUSE, agreed=False)),
+        Actor(account_id=5, seats=_seat(Role.COORDINATOR, HOUSE)),
     ],
     Reader.OTHER_ORGANISATION: [Actor(account_id=6, seats=_seat(Role.COACH, OTHER_HOUSE))],
     Reader.EMPLOYER: [Actor(account_id=7, seats=_seat(Role.EMPLOYER, FIRM))],
@@ -82,6 +82,11 @@ ACTORS: dict[Reader, list[Actor]] = {
         Actor(account_id=8, seats=_seat(Role.EMPLOYER, FIRM, verified=False)),
         Actor(account_id=8, seats=_seat(Role.COACH, OTHER_HOUSE, agreed=False)),
         Actor(account_id=8, seats=_seat(Role.ADMIN, HOUSE)),
+        # Whoever has something to do first, even the own coach: terms, a second factor, a notice.
+        Actor(account_id=3, seats=_seat(Role.COACH, HOUSE, agreed=False)),
+        Actor(account_id=3, seats=_seat(Role.COACH, HOUSE), has_second_factor=False),
+        Actor(account_id=3, seats=_seat(Role.COACH, HOUSE), notices_due=frozenset({Role.COACH})),
+        Actor(account_id=7, seats=_seat(Role.EMPLOYER, FIRM), is_suspended=True),
         # A coach who has left the organisation that keeps the card reads it as nobody.
         Actor(account_id=3),
     ],
