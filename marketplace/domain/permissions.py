@@ -42,6 +42,7 @@ class Permission(StrEnum):
     VERIFY_EMPLOYER = "verify_employer"
     SEE_CALLS = "see_calls"
     SEE_HEALTH = "see_health"
+    ANSWER_FEEDBACK = "answer_feedback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +218,11 @@ def _verify_employer(actor: Actor, _subject: Any = None) -> bool:
     return actor.has(Role.COORDINATOR, Role.ADMIN)
 
 
+def _answer_feedback(actor: Actor, _subject: Any = None) -> bool:
+    """A coordinator or an admin reads and answers feedback on accessibility."""
+    return actor.has(Role.COORDINATOR, Role.ADMIN)
+
+
 def _signed_in(actor: Actor, _subject: Any = None) -> bool:
     """Anybody signed in, for their own account."""
     return actor.is_signed_in
@@ -248,6 +254,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.VERIFY_EMPLOYER: _verify_employer,
     Permission.SEE_CALLS: _coach_or_coordinator,
     Permission.SEE_HEALTH: _verify_employer,
+    Permission.ANSWER_FEEDBACK: _answer_feedback,
 }
 
 
