@@ -10,13 +10,16 @@ from marketplace.models.feedback import Feedback
 from marketplace.models.introductions import Disclosure, Introduction
 from marketplace.models.openings import EmployerNeed, Opening
 from marketplace.models.outbox import OutboxRow
+from marketplace.models.people import TakeOverCode
 from marketplace.models.placements import CheckIn, Placement
+from marketplace.models.registration import AddressChange, NoticeAcceptance, Registration
 from marketplace.models.running import JobHeartbeat, JobRun, RateCount
 from marketplace.models.seeded import Concept, Municipality, Postcode, SubsidyRule
 from marketplace.models.traces import HistoryRow, OutgoingMessage, ReadAudit
 
 __all__ = [
     "Account",
+    "AddressChange",
     "Base",
     "CardNeeds",
     "Caseload",
@@ -34,6 +37,7 @@ __all__ = [
     "LoginSession",
     "Membership",
     "Municipality",
+    "NoticeAcceptance",
     "Opening",
     "Organisation",
     "OutboxRow",
@@ -43,6 +47,8 @@ __all__ = [
     "Postcode",
     "RateCount",
     "ReadAudit",
+    "Registration",
     "SkillCard",
     "SubsidyRule",
+    "TakeOverCode",
 ]

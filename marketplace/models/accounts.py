@@ -53,6 +53,7 @@ class Account(Identified, Base):
     phone: Mapped[str | None] = mapped_column(String(40))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    closing_asked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # signing in again calls it off
     email_confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     adult_confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     second_factor_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # since when sign-in asks for a second one
