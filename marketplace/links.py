@@ -7,6 +7,7 @@ seal proves that the service wrote it for that purpose. Leaf: imports nothing of
 
 import hashlib
 import re
+from collections.abc import Sequence
 
 from itsdangerous import BadSignature, Signer
 
@@ -16,7 +17,8 @@ PASSWORD = "password"  # noqa: S105 - the name of a purpose, not a secret
 _PLACE = re.compile(r"\{([a-z]+):([A-Za-z0-9._-]+)\}")
 
 
-def _signer(secret: str, purpose: str) -> Signer:
+def _signer(secret: str | Sequence[str], purpose: str) -> Signer:
+    # Of several keys the last one seals and each one opens.
     return Signer(secret, salt=f"link:{purpose}", sep="~", key_derivation="hmac", digest_method=hashlib.sha256)
 
 
@@ -33,10 +35,13 @@ def token(secret: str, purpose: str, payload: str) -> str:
     return _signer(secret, purpose).sign(payload).decode()
 
 
-def payload_of(secret: str, purpose: str, given: str) -> str | None:
-    """Return what a token carries; None when the service did not write it for this purpose."""
+def payload_of(secrets: str | Sequence[str], purpose: str, given: str) -> str | None:
+    """Return what a token carries; None when the service did not write it for this purpose.
+
+    `secrets`: the key, or every key that still opens (`settings.secret_keys`).
+    """
     try:
-        return _signer(secret, purpose).unsign(given).decode()
+        return _signer(secrets, purpose).unsign(given).decode()
     except (BadSignature, UnicodeError):
         return None
 

@@ -54,7 +54,7 @@ def reset_sent() -> str:
 
 
 def _account_of(token: str) -> Account | None:
-    payload = links.payload_of(wiring().settings.secret_key, links.PASSWORD, token)
+    payload = links.payload_of(wiring().settings.secret_keys, links.PASSWORD, token)
     try:
         return account_of_password_link(db(), payload) if payload else None
     except NotFound:
