@@ -9,31 +9,40 @@ from marketplace.models.cards import CardNeeds, Caseload, Consent, Person, Skill
 from marketplace.models.feedback import Feedback
 from marketplace.models.introductions import Disclosure, Introduction
 from marketplace.models.openings import EmployerNeed, Opening
+from marketplace.models.organisations import JoinRequest, TermsAcceptance, Workplace
 from marketplace.models.outbox import OutboxRow
 from marketplace.models.people import TakeOverCode
 from marketplace.models.placements import CheckIn, Placement
+from marketplace.models.privacy import CardNotice, ErasureRequest, LastVisit, RetentionRule
 from marketplace.models.registration import AddressChange, NoticeAcceptance, Registration
 from marketplace.models.running import JobHeartbeat, JobRun, RateCount
+from marketplace.models.second_factors import AuthenticatorApp, KnownDevice, Passkey, RecoveryCode, SignInCode
 from marketplace.models.seeded import Concept, Municipality, Postcode, SubsidyRule
-from marketplace.models.traces import HistoryRow, OutgoingMessage, ReadAudit
+from marketplace.models.traces import HistoryRow, OutgoingMessage, ReadAudit, ReadAuditCard
 
 __all__ = [
     "Account",
     "AddressChange",
+    "AuthenticatorApp",
     "Base",
     "CardNeeds",
+    "CardNotice",
     "Caseload",
     "CheckIn",
     "Concept",
     "Consent",
     "Disclosure",
     "EmployerNeed",
+    "ErasureRequest",
     "Feedback",
     "HistoryRow",
     "Introduction",
     "Invitation",
     "JobHeartbeat",
     "JobRun",
+    "JoinRequest",
+    "KnownDevice",
+    "LastVisit",
     "LoginSession",
     "Membership",
     "Municipality",
@@ -42,13 +51,20 @@ __all__ = [
     "Organisation",
     "OutboxRow",
     "OutgoingMessage",
+    "Passkey",
     "Person",
     "Placement",
     "Postcode",
     "RateCount",
     "ReadAudit",
+    "ReadAuditCard",
+    "RecoveryCode",
     "Registration",
+    "RetentionRule",
+    "SignInCode",
     "SkillCard",
     "SubsidyRule",
     "TakeOverCode",
+    "TermsAcceptance",
+    "Workplace",
 ]
