@@ -7,7 +7,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from jobs import ask_check_ins, drain, expire_openings, forget_sign_ins, reconcile, send_messages
+from jobs import ask_check_ins, drain, expire_openings, forget_sign_ins, mind_feedback, reconcile, send_messages
 from jobs.report import Report
 from marketplace.clock import HELSINKI, Clock
 from marketplace.wiring import Wiring
@@ -46,6 +46,14 @@ JOBS: tuple[JobSpec, ...] = (
         600,
         500,
         "support goes on after the start; people are asked by day",
+    ),
+    JobSpec(
+        "mind_feedback",
+        mind_feedback.run,
+        _at(hour=9, minute=5),
+        3600,
+        500,
+        "feedback on accessibility is answered in 14 days; two years later it is forgotten",
     ),
     JobSpec("reconcile", reconcile.run, _at(hour=3, minute=20), 3600, 10_000, "an index that drifted shows itself"),
     JobSpec(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -23,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
-from marketplace.domain.actors import Actor, Role
+from marketplace.domain.actors import VISITOR, Actor, Role
 from marketplace.domain.cards import CardState
 from marketplace.domain.codes import LANGUAGES_OF_PAGES, OpeningKind, Visibility
 from marketplace.domain.openings import OpeningState
@@ -87,6 +88,22 @@ def cards_by_words(
     asked = asked.where(_any_word(query, SkillCard.headline, SkillCard.summary))
     ordered = asked.order_by(SkillCard.published_at.desc().nulls_last(), SkillCard.id.desc())
     return _page(session, ordered.options(*_CARD_PARTS), limit, offset)
+
+
+def public_openings(session: Session, limit: int, offset: int = 0) -> Sequence[tuple[str, datetime]]:
+    """Return (public id, changed when) of the openings that anybody may read, oldest first."""
+    asked = (
+        select(Opening.public_id, Opening.changed_at)
+        .join(Organisation, Organisation.id == Opening.organisation_id)
+        .where(_readable_openings(VISITOR))
+    )
+    return [(row[0], row[1]) for row in session.execute(asked.order_by(Opening.id).limit(limit).offset(offset))]
+
+
+def public_openings_count(session: Session) -> int:
+    """Return how many openings anybody may read."""
+    asked = select(func.count(Opening.id)).join(Organisation, Organisation.id == Opening.organisation_id)
+    return int(session.scalar(asked.where(_readable_openings(VISITOR))) or 0)
 
 
 def _page(session: Session, asked: Select[tuple[Row]], limit: int, offset: int) -> tuple[Sequence[Row], int]:

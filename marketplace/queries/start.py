@@ -12,6 +12,7 @@ from marketplace.domain.permissions import Permission, may
 from marketplace.messages import Message
 from marketplace.models import Opening
 from marketplace.queries.calls import call_by, waiting_calls
+from marketplace.queries.feedback import first_due
 from marketplace.queries.organisations import employers_page
 from marketplace.queries.waiting import Waiting
 
@@ -25,6 +26,8 @@ def waiting_elsewhere(session: Session, actor: Actor, limit: int) -> list[Waitin
         found += _calls(session, actor, limit)
     if may(actor, Permission.VERIFY_EMPLOYER):
         found += _employers(session)
+    if may(actor, Permission.ANSWER_FEEDBACK):
+        found += _feedback(session)
     return found
 
 
@@ -74,3 +77,11 @@ def _employers(session: Session) -> list[Waiting]:
     rows, _total = employers_page(session, waiting=True, size=100)
     count = sum(row.members > 0 for row in rows)
     return [Waiting(Message("public-waits-verify", {"count": count}), "/admin/employers", None, False)] if count else []
+
+
+def _feedback(session: Session) -> list[Waiting]:
+    """One line for all feedback on accessibility that waits, by the day of the most urgent."""
+    count, until = first_due(session)
+    if until is None:
+        return []
+    return [Waiting(Message("public-waits-feedback", {"count": count}), "/admin/feedback", until, until < clock.now())]

@@ -47,7 +47,7 @@ def leave_feedback(session: Session, command: NewFeedback) -> Feedback:
     session.flush()
     record(session, KIND, row.id, FeedbackEvent.LEFT.value, Part.PERSON, VISITOR, state_to=row.state.value)
     for account in _answerers(session):
-        queue_message(session, account, "feedback-left", LIST_PATH, {"day": row.due_at.date()})
+        queue_message(session, account, "feedback-left", LIST_PATH)
     return row
 
 
@@ -117,7 +117,7 @@ def remind_of_feedback(session: Session, row: Feedback) -> None:
     row.reminded_at = clock.now()
     code = "feedback-late" if row.due_at < row.reminded_at else "feedback-soon"
     for account in _answerers(session):
-        queue_message(session, account, code, LIST_PATH, {"day": row.due_at.date()})
+        queue_message(session, account, code, LIST_PATH)
     session.flush()
 
 

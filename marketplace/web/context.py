@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from flask import Flask, current_app, flash, g, get_flashed_messages, request, url_for
 from jinja2 import StrictUndefined
@@ -15,7 +16,7 @@ from marketplace.settings import ROOT
 from marketplace.texts import in_language
 from marketplace.web.access import actor
 from marketplace.web.navigation import navigation
-from marketplace.web.units import texts
+from marketplace.web.units import texts, wiring
 
 LANGUAGE_COOKIE = "lang"
 
@@ -28,9 +29,10 @@ def language() -> str:
 
 
 def _language_of_reader() -> str:
-    chosen = request.cookies.get(LANGUAGE_COOKIE, "")
-    if chosen in LANGUAGES_OF_PAGES:
-        return chosen
+    # An address may ask for a language, so that each page can be found and sent in all three.
+    for chosen in (request.args.get("lang", ""), request.cookies.get(LANGUAGE_COOKIE, "")):
+        if chosen in LANGUAGES_OF_PAGES:
+            return chosen
     if actor().is_signed_in and actor().language in LANGUAGES_OF_PAGES:
         return actor().language
     return request.accept_languages.best_match(LANGUAGES_OF_PAGES) or "fi"
@@ -85,8 +87,14 @@ def small(text: str) -> str:
 
 def page_url(lang: str) -> str:
     """Return the address that shows this page in another language and keeps it."""
-    back = request.full_path.rstrip("?") if request.method == "GET" else "/"
+    asked = urlencode([pair for pair in request.args.items(multi=True) if pair[0] != "lang"])
+    back = (f"{request.path}?{asked}" if asked else request.path) if request.method == "GET" else "/"
     return url_for("public.choose_language", code=lang, next=back)
+
+
+def page_in(lang: str) -> str:
+    """Return the public address of this page in a language, for those who look for it from outside."""
+    return f"{wiring().settings.base_url}{quote(request.path)}?lang={lang}"
 
 
 def static_url(path: str) -> str:
@@ -141,4 +149,5 @@ def set_up_templates(app: Flask) -> None:
             "nav": navigation(actor(), say),
             "flashes": _flashes(),
             "page_url": page_url,
+            "page_in": page_in,
         }

@@ -1,15 +1,25 @@
-"""Errors of the lower layers and of HTTP, mapped to a status and a page once."""
+"""Errors of the lower layers and of HTTP, mapped to a status and a page once.
 
+A page that says that we are broken must not need what is broken: 500 and 503 ask no database,
+and when even so something fails, a page in all three languages stands in that needs nothing at all.
+"""
+
+import math
 from typing import Any
 
 import structlog
-from flask import Flask, render_template, request
+from flask import Flask, Response, current_app, make_response, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
+from marketplace import clock
+from marketplace.domain.codes import LANGUAGES_OF_PAGES
 from marketplace.errors import Conflict, Invalid, InvalidMove, LoytamoError, NotAllowed, NotFound, Unavailable
 from marketplace.logs import where
 from marketplace.messages import Message
+from marketplace.web.context import language, say
+from marketplace.web.rates import opens_again
+from marketplace.web.units import texts
 
 log = structlog.get_logger()
 
@@ -21,13 +31,54 @@ STATUS: dict[type[LoytamoError], int] = {
     Unavailable: 503,
     Invalid: 400,
 }
-PAGES = (400, 403, 404, 409, 413, 429, 500, 503)
+PAGES = (400, 403, 404, 405, 409, 413, 429, 500, 503)
+BROKEN = (500, 503)
+RETRY_SECONDS = 60
+LONG_MINUTES = 90
 
 
-def error_page(status: int, message: Message | None = None) -> tuple[str, int]:
+def error_page(status: int, message: Message | None = None) -> tuple[Any, int]:
     """Return the page of a status; statuses without a page of their own use the nearest."""
     page = status if status in PAGES else (400 if status < 500 else 500)
-    return render_template(f"errors/{page}.html", message=message), status
+    if page not in BROKEN:
+        return render_template(f"errors/{page}.html", message=message, again=pause()), status
+    try:
+        return render_template(f"errors/{page}.html", message=message, again=None), status
+    except Exception as error:
+        log.error("error page failed", kind=type(error).__name__, where=where(error), status=status)
+        return Response(last_resort(), mimetype="text/html"), status
+
+
+def last_resort() -> str:
+    """Return the page in all three languages that needs neither a request nor a reader, for when we are away."""
+    words = texts()
+    template = current_app.jinja_env.get_template("errors/maintenance.html")
+    told = [
+        {"code": code} | {part: words.say(f"errors-away-{part}", code) for part in ("title", "what", "do")}
+        for code in LANGUAGES_OF_PAGES
+    ]
+    return template.render(told=told, name=words.say("common-name", "fi"))
+
+
+def pause() -> str | None:
+    """Return when to try again, in words, after a rate limit refused this request; None when none did."""
+    until = opens_again()
+    if until is None:
+        return None
+    minutes = max(1, math.ceil((until - clock.now()).total_seconds() / 60))
+    if minutes > LONG_MINUTES:
+        return say("errors-429-again-at", when=texts().moment(until, language()))
+    return say("errors-429-again", minutes=minutes)
+
+
+def _of_http(error: HTTPException) -> Any:
+    if error.code is not None and error.code < 400:
+        return error
+    reply = make_response(error_page(error.code or 500))
+    for name, value in error.get_headers():
+        if name in ("Allow", "Retry-After"):
+            reply.headers[name] = value
+    return reply
 
 
 def set_up_errors(app: Flask) -> None:
@@ -41,11 +92,7 @@ def set_up_errors(app: Flask) -> None:
     def _form_too_old(_error: CSRFError) -> Any:
         return error_page(400, Message("error-form-too-old"))
 
-    @app.errorhandler(HTTPException)
-    def _http(error: HTTPException) -> Any:
-        if error.code is not None and error.code < 400:
-            return error
-        return error_page(error.code or 500)
+    app.register_error_handler(HTTPException, _of_http)
 
     @app.errorhandler(Exception)
     def _unexpected(error: Exception) -> Any:
@@ -53,3 +100,14 @@ def set_up_errors(app: Flask) -> None:
             raise error
         log.error("request failed", kind=type(error).__name__, where=where(error), endpoint=request.endpoint)
         return error_page(500)
+
+    @app.after_request
+    def _when_again(response: Response) -> Response:
+        """Tell machines too when to come back."""
+        until = opens_again()
+        if response.status_code == 429 and until is not None:
+            seconds = math.ceil((until - clock.now()).total_seconds())
+            response.headers.setdefault("Retry-After", str(max(1, seconds)))
+        if response.status_code == 503:
+            response.headers.setdefault("Retry-After", str(RETRY_SECONDS))
+        return response

@@ -10,6 +10,7 @@ from marketplace.errors import NotFound
 from marketplace.models import (
     CheckIn,
     EmployerNeed,
+    Feedback,
     Introduction,
     Invitation,
     Opening,
@@ -90,6 +91,11 @@ def load_employer(session: Session, public_id: str) -> tuple[Organisation, Any]:
 def load_call(session: Session, public_id: str) -> tuple[EmployerNeed, Any]:
     """A need that an employer left as one sentence and a number."""
     return _one(session, EmployerNeed, public_id), None
+
+
+def load_feedback(session: Session, public_id: str) -> tuple[Feedback, Any]:
+    """Feedback on accessibility."""
+    return _one(session, Feedback, public_id), None
 
 
 def load_invitation(session: Session, public_id: str) -> tuple[Invitation, Any]:

@@ -5,18 +5,21 @@ writer would wait for the first). When the count cannot be kept, what is limited
 """
 
 import hashlib
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from flask import current_app, request
+import structlog
+from flask import current_app, g, request
 from limits import RateLimitItem, parse
 from limits.storage import Storage
 from limits.strategies import FixedWindowRateLimiter
 from sqlalchemy import delete
 
 from marketplace import clock
-from marketplace.errors import Conflict, Unavailable
-from marketplace.models import RateCount
+from marketplace.errors import Conflict, LoytamoError, Unavailable
+from marketplace.models import RateCount, RateRefusal
 from marketplace.uow import UnitsOfWork
+from marketplace.web.metrics import REFUSALS
+from marketplace.web.proxies import counted_as
 from marketplace.web.units import wiring
 
 SIGN_IN_BY_ADDRESS = parse("10 per 15 minutes")
@@ -25,7 +28,11 @@ RESET_BY_ADDRESS = parse("3 per 1 hour")
 RESET_BY_BROWSER = parse("20 per 1 hour")
 TOKEN_BY_BROWSER = parse("60 per 1 hour")
 CALL_BY_BROWSER = parse("5 per 1 hour")
+FEEDBACK_BY_BROWSER = parse("5 per 1 hour")
 KEPT_AFTER_WINDOW = timedelta(hours=1)
+REFUSALS_KEPT = timedelta(days=90)
+
+log = structlog.get_logger()
 
 
 def _hash(key: str) -> str:
@@ -106,8 +113,8 @@ def _limiter() -> FixedWindowRateLimiter:
 
 
 def browser() -> str:
-    """Return what stands for the asking browser: its network address."""
-    return request.remote_addr or "unknown"
+    """Return what stands for the asking browser: its network address, for IPv6 its network of 64 bits."""
+    return counted_as(request.remote_addr or "unknown")
 
 
 def allowed(what: str, *limits: tuple[RateLimitItem, str]) -> bool:
@@ -115,5 +122,31 @@ def allowed(what: str, *limits: tuple[RateLimitItem, str]) -> bool:
 
     Call it before anything of the request's own session is used. Raises Unavailable when it cannot be counted.
     """
-    counted = [_limiter().hit(limit, what, whose) for limit, whose in limits]  # each counts, also after a full one
-    return all(counted)
+    full = [pair for pair in limits if not _limiter().hit(pair[0], what, pair[1])]  # each counts, also after a full one
+    for limit, whose in full:
+        ends = datetime.fromtimestamp(_limiter().get_window_stats(limit, what, whose).reset_time, UTC)
+        g.opens_again = max(ends, g.get("opens_again", ends))
+    if full:
+        _note_refusal(what)
+    return not full
+
+
+def _note_refusal(what: str) -> None:
+    """Count a refusal of today: for the operator, who learns what was tried too often and never by whom."""
+    REFUSALS.labels(what).inc()
+    try:
+        with wiring().uow.begin() as session:
+            row = session.get(RateRefusal, (clock.today(), what), with_for_update=True)
+            if row is None:
+                session.execute(delete(RateRefusal).where(RateRefusal.day < clock.today() - REFUSALS_KEPT))
+                row = RateRefusal(day=clock.today(), what=what, count=0)
+                session.add(row)
+            row.count += 1
+    except LoytamoError:  # two at once on a new day, or a busy database: the refusal itself stands
+        log.info("refusal not counted", what=what)
+
+
+def opens_again() -> datetime | None:
+    """Return when what this request was refused may be tried again; None when nothing was refused."""
+    found: datetime | None = g.get("opens_again")
+    return found

@@ -43,7 +43,8 @@ def endpoints(app: Flask) -> Iterator[tuple[str, Rule, str]]:
 def values_for(rule: Rule, world: World) -> dict[str, Any]:
     """Return what the addresses of the world need: the object that each endpoint is about."""
     if "public_id" not in rule.arguments:
-        return {"code": "sv", "token": "nothing", "number": 1} if rule.arguments else {}
+        whose = {"house": world.house.public_id, "coach": world.accounts["coach"].public_id}
+        return {"code": "sv", "token": "nothing", "number": 1, "area": "employers", **whose} if rule.arguments else {}
     subject: Any = world.opening
     if rule.rule.startswith("/cards/"):
         subject = world.card
@@ -59,6 +60,8 @@ def values_for(rule: Rule, world: World) -> dict[str, Any]:
         subject = world.firm
     elif rule.rule.startswith("/coach/calls"):
         subject = world.need
+    elif rule.rule.startswith("/admin/feedback"):
+        subject = world.feedback
     elif rule.rule.startswith("/invitations"):
         subject = world.invitation
     values = {"public_id": subject.public_id}

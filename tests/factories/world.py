@@ -19,6 +19,7 @@ from marketplace.models import (
     CheckIn,
     Disclosure,
     EmployerNeed,
+    Feedback,
     Introduction,
     Invitation,
     Opening,
@@ -56,6 +57,7 @@ class World:
     check_in: CheckIn
     need: EmployerNeed
     invitation: Invitation
+    feedback: Feedback
 
 
 def build(session: Session) -> World:
@@ -92,7 +94,14 @@ def build(session: Session) -> World:
         created_at=clock.now(),
         expires_at=clock.now() + timedelta(days=14),
     )
-    session.add_all([need, invitation])
+    feedback = Feedback(
+        words="Kartta ei avaudu näppäimillä",
+        giver_email="antaja@esimerkki.example",
+        language="fi",
+        created_at=clock.now(),
+        due_at=clock.now() + timedelta(days=14),
+    )
+    session.add_all([need, invitation, feedback])
     session.flush()
     return World(
         accounts,
@@ -108,6 +117,7 @@ def build(session: Session) -> World:
         check_in,
         need,
         invitation,
+        feedback,
     )
 
 

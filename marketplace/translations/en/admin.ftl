@@ -47,6 +47,7 @@ admin-job-drain = The search follows changes
 admin-job-send-messages = Messages go out
 admin-job-ask-check-ins = Check-ins are asked
 admin-job-expire-openings = Openings close in time
+admin-job-mind-feedback = Minding the days of accessibility feedback
 admin-job-reconcile = The search is checked at night
 admin-job-forget-sign-ins = Removing sign-ins that have ended
 admin-health-index = Search

@@ -18,3 +18,5 @@ common-accessibility = Accessibility statement
 common-sources-places = Place data: GeoNames (CC BY 4.0) and the National Land Survey of Finland (CC BY 4.0).
 common-filters = Narrow down
 common-back-home = Go to the front page
+common-help = Help
+common-cookies = Cookies

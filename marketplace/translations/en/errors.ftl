@@ -7,7 +7,6 @@ errors-403-what = You are signed in, but this belongs to another role.
 errors-403-do = If you need it in your work, ask the coordinator of your organisation.
 errors-404-title = Page not found
 errors-404-what = The opening or card may have been removed, or there is a slip in the address.
-errors-404-do = Check the address or go on from the front page. The search finds the openings that are open now.
 errors-409-title = Somebody else changed the same thing
 errors-409-what = The page changed while you had it open. Your change was not saved on top of the other one.
 errors-409-do = Go back to the previous page: what you wrote is still there. Copy it, load the page again and make the change in the new version.
@@ -23,3 +22,18 @@ errors-500-do = Try again in a moment. If it is urgent, call your coach.
 errors-503-title = The service is resting for a moment
 errors-503-what = We are maintaining the service, or it is very busy right now.
 errors-503-do = Try again in a few minutes. What you have saved is safe.
+errors-405-title = This page cannot be opened like that
+errors-405-what = The address only takes a form that is sent. This often happens when a page is loaded again after signing in.
+errors-405-do = Open the page with the button and press it again.
+errors-404-do = Check the address. If you are looking for work, the search finds the openings that are open now.
+errors-to-openings = See open places
+errors-help = If this happens again, ask:
+errors-nothing-lost = Nothing is lost.
+errors-429-again = { $minutes ->
+    [one] Try again in a minute.
+   *[other] Try again in { $minutes } minutes.
+}
+errors-429-again-at = Try again { $when } or later.
+errors-away-title = The service is resting
+errors-away-what = We are looking after the service, or something is broken. It is not your fault.
+errors-away-do = Try again in a few minutes. What is saved is safe. If it is urgent, call your coach.

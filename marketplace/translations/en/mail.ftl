@@ -70,3 +70,16 @@ mail-check-in-record-subject = Call and ask how it goes ({ $title })
 mail-check-in-record-body = It is time for a check-in about “{ $title }”. The one who answers has no account: call and record the answers.
 mail-check-in-wants-to-talk-subject = Somebody wants to talk with you ({ $title })
 mail-check-in-wants-to-talk-body = In a check-in somebody chose “I want to talk”. Call as soon as you can, preferably today.
+
+mail-new-coach-subject = You have a new coach
+mail-new-coach-body = Your new coach is { $coach }. The coach before no longer sees your details. Your card and introductions go on as before.
+mail-person-handed-over-subject = You have a new person
+mail-person-handed-over-body = A person was handed over to you. See on the page what is under way, and be in touch soon.
+mail-feedback-left-subject = Feedback on accessibility has come
+mail-feedback-left-body = The feedback can be read. It is answered within 14 days.
+mail-feedback-soon-subject = Feedback on accessibility waits for an answer
+mail-feedback-soon-body = Its 14 days are over in a few days. Answer now, even if the mending is not done.
+mail-feedback-late-subject = The day for answering the feedback has passed
+mail-feedback-late-body = The feedback was not answered in 14 days. Answer at once and say when it will be well.
+mail-feedback-answer-subject = An answer to your feedback
+mail-feedback-answer-body = { $answer }

@@ -14,6 +14,7 @@ public-step-people = Open your people
 public-step-calls = Look at requests to call
 public-step-verify = Check employers
 public-step-health = See whether the service runs well
+public-step-feedback = See accessibility feedback
 public-waits-until = At the latest
 public-waits-opening-ends = The opening "{ $title }" ends soon. Extend it or let it close.
 public-waits-call = An employer asks to be called.
@@ -40,3 +41,7 @@ public-call-next = Only the coaches see the sentence and the number. The request
 public-call-pause = Many requests have come. Wait an hour, then try again. Your text stays on this page.
 public-call-left = Thank you, we will call you
 public-call-left-text = A job coach calls you on the next working day at the latest. You need not do anything else.
+public-waits-feedback = { $count ->
+    [one] One piece of accessibility feedback waits for an answer.
+   *[other] { $count } pieces of accessibility feedback wait for an answer.
+}

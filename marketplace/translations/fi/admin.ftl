@@ -47,6 +47,7 @@ admin-job-drain = Haun päivitys
 admin-job-send-messages = Viestien lähetys
 admin-job-ask-check-ins = Seurantahetkien kysyminen
 admin-job-expire-openings = Paikkojen sulkeminen ajallaan
+admin-job-mind-feedback = Saavutettavuuspalautteen määräaikojen seuranta
 admin-job-reconcile = Haun tarkistus öisin
 admin-job-forget-sign-ins = Päättyneiden kirjautumisten poisto
 admin-health-index = Haku

@@ -18,3 +18,5 @@ common-accessibility = Saavutettavuusseloste
 common-sources-places = Paikkatiedot: GeoNames (CC BY 4.0) ja Maanmittauslaitos (CC BY 4.0).
 common-filters = Rajaa
 common-back-home = Palaa etusivulle
+common-help = Ohjeet
+common-cookies = Evästeet

@@ -7,7 +7,6 @@ errors-403-what = Olet kirjautunut, mutta tämä toiminto kuuluu toiselle roolil
 errors-403-do = Jos tarvitset tätä työssäsi, pyydä oikeus organisaatiosi koordinaattorilta.
 errors-404-title = Sivua ei löytynyt
 errors-404-what = Paikka tai kortti on ehkä poistettu, tai osoitteessa on kirjoitusvirhe.
-errors-404-do = Tarkista osoite tai jatka etusivulta. Haku löytää ne paikat, jotka ovat nyt auki.
 errors-409-title = Joku muu muutti samaa asiaa
 errors-409-what = Sivu ehti muuttua sillä aikaa, kun sinulla oli se auki. Muutostasi ei tallennettu toisen muutoksen päälle.
 errors-409-do = Palaa edelliselle sivulle: kirjoittamasi on yhä siellä. Kopioi se, lataa sivu uudelleen ja tee muutos uuteen versioon.
@@ -23,3 +22,18 @@ errors-500-do = Yritä hetken päästä uudelleen. Jos asia on kiireellinen, soi
 errors-503-title = Palvelu lepää hetken
 errors-503-what = Huollamme palvelua tai se on juuri nyt kuormittunut.
 errors-503-do = Yritä muutaman minuutin päästä uudelleen. Tallennetut tiedot ovat tallessa.
+errors-405-title = Tätä sivua ei voi avata näin
+errors-405-what = Osoite ottaa vastaan vain lähetetyn lomakkeen. Näin käy usein, kun sivu ladataan uudelleen kirjautumisen jälkeen.
+errors-405-do = Avaa sivu, jolla painike oli, ja paina sitä uudelleen.
+errors-404-do = Tarkista osoite. Jos etsit työtä, haku löytää ne paikat, jotka ovat nyt auki.
+errors-to-openings = Katso avoimia paikkoja
+errors-help = Jos tämä toistuu, kysy:
+errors-nothing-lost = Mitään ei ole kadonnut.
+errors-429-again = { $minutes ->
+    [one] Yritä uudelleen minuutin päästä.
+   *[other] Yritä uudelleen { $minutes } minuutin päästä.
+}
+errors-429-again-at = Yritä uudelleen { $when } tai sen jälkeen.
+errors-away-title = Palvelu lepää hetken
+errors-away-what = Huollamme palvelua tai jokin on rikki. Vika ei ole sinussa.
+errors-away-do = Yritä muutaman minuutin päästä uudelleen. Tallennetut tiedot ovat tallessa. Jos asia on kiireellinen, soita valmentajallesi.

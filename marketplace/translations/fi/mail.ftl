@@ -70,3 +70,16 @@ mail-check-in-record-subject = Soita ja kysy, miten sujuu ({ $title })
 mail-check-in-record-body = Paikan ”{ $title }” seurantahetki on nyt. Vastaajalla ei ole tiliä: soita ja kirjaa vastaukset.
 mail-check-in-wants-to-talk-subject = Joku haluaa puhua kanssasi ({ $title })
 mail-check-in-wants-to-talk-body = Seurantakyselyssä valittiin ”haluan puhua”. Soita mahdollisimman pian, mieluiten tänään.
+
+mail-new-coach-subject = Sinulla on uusi valmentaja
+mail-new-coach-body = Uusi valmentajasi on { $coach }. Aiempi valmentaja ei enää näe tietojasi. Korttisi ja esittelysi jatkuvat niin kuin ennenkin.
+mail-person-handed-over-subject = Sait uuden ihmisen
+mail-person-handed-over-body = Sinulle siirrettiin ihminen. Katso sivulta, mitä on kesken, ja ota yhteyttä häneen pian.
+mail-feedback-left-subject = Saavutettavuudesta tuli palaute
+mail-feedback-left-body = Palaute on luettavissa. Siihen vastataan 14 päivän kuluessa.
+mail-feedback-soon-subject = Saavutettavuuspalaute odottaa vastausta
+mail-feedback-soon-body = Palautteen 14 päivää täyttyvät muutaman päivän päästä. Vastaa nyt, vaikka korjaus olisi kesken.
+mail-feedback-late-subject = Saavutettavuuspalautteen määräaika on ohi
+mail-feedback-late-body = Palautteeseen ei ole vastattu 14 päivässä. Vastaa heti ja kerro, milloin asia on kunnossa.
+mail-feedback-answer-subject = Vastaus palautteeseesi
+mail-feedback-answer-body = { $answer }

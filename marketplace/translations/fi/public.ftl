@@ -14,6 +14,7 @@ public-step-people = Avaa omat ihmiset
 public-step-calls = Katso soittopyynnöt
 public-step-verify = Tarkista työnantajat
 public-step-health = Katso, toimiiko palvelu
+public-step-feedback = Katso saavutettavuuspalautteet
 public-waits-until = Viimeistään
 public-waits-opening-ends = Paikan ”{ $title }” aika päättyy pian. Jatka sitä tai anna sen sulkeutua.
 public-waits-call = Työnantaja pyytää soittamaan.
@@ -40,3 +41,7 @@ public-call-next = Lauseen ja numeron näkevät vain valmentajat. Pyyntö ei sid
 public-call-pause = Pyyntöjä on tullut monta. Odota tunti ja yritä sitten uudelleen. Tekstisi on tallessa tällä sivulla.
 public-call-left = Kiitos, soitamme sinulle
 public-call-left-text = Valmentaja soittaa viimeistään seuraavana työpäivänä. Sinun ei tarvitse tehdä muuta.
+public-waits-feedback = { $count ->
+    [one] Yksi saavutettavuuspalaute odottaa vastausta.
+   *[other] { $count } saavutettavuuspalautetta odottaa vastausta.
+}

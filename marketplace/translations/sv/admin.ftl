@@ -47,6 +47,7 @@ admin-job-drain = Sökningen uppdateras
 admin-job-send-messages = Meddelanden skickas
 admin-job-ask-check-ins = Uppföljningar frågas
 admin-job-expire-openings = Platser stängs i tid
+admin-job-mind-feedback = Uppföljning av tiderna för respons om tillgänglighet
 admin-job-reconcile = Sökningen kontrolleras på natten
 admin-job-forget-sign-ins = Avslutade inloggningar tas bort
 admin-health-index = Sökning

@@ -18,3 +18,5 @@ common-accessibility = Tillgänglighetsutlåtande
 common-sources-places = Ortuppgifter: GeoNames (CC BY 4.0) och Lantmäteriverket (CC BY 4.0).
 common-filters = Avgränsa
 common-back-home = Gå till startsidan
+common-help = Hjälp
+common-cookies = Kakor

@@ -7,7 +7,6 @@ errors-403-what = Du är inloggad, men den här funktionen hör till en annan ro
 errors-403-do = Om du behöver det här i ditt arbete, be koordinatorn i din organisation om behörighet.
 errors-404-title = Sidan hittades inte
 errors-404-what = Platsen eller kortet har kanske tagits bort, eller så är adressen felskriven.
-errors-404-do = Kontrollera adressen eller fortsätt från startsidan. Sökningen hittar de platser som är öppna nu.
 errors-409-title = Någon annan ändrade samma sak
 errors-409-what = Sidan hann ändras medan du hade den öppen. Din ändring sparades inte ovanpå den andra.
 errors-409-do = Gå tillbaka till föregående sida: det du skrev finns kvar där. Kopiera det, ladda om sidan och gör ändringen i den nya versionen.
@@ -23,3 +22,18 @@ errors-500-do = Försök igen om en stund. Om det är bråttom, ring din arbetsc
 errors-503-title = Tjänsten vilar en stund
 errors-503-what = Vi underhåller tjänsten, eller så är den hårt belastad just nu.
 errors-503-do = Försök igen om några minuter. Det som är sparat finns kvar.
+errors-405-title = Den här sidan kan inte öppnas så
+errors-405-what = Adressen tar bara emot ett formulär som skickas. Så går det ofta när en sida laddas om efter inloggningen.
+errors-405-do = Öppna sidan där knappen fanns och tryck på den igen.
+errors-404-do = Kontrollera adressen. Om du söker arbete hittar sökningen de platser som är öppna nu.
+errors-to-openings = Se öppna platser
+errors-help = Om det händer igen, fråga:
+errors-nothing-lost = Ingenting har försvunnit.
+errors-429-again = { $minutes ->
+    [one] Försök igen om en minut.
+   *[other] Försök igen om { $minutes } minuter.
+}
+errors-429-again-at = Försök igen { $when } eller senare.
+errors-away-title = Tjänsten vilar en stund
+errors-away-what = Vi underhåller tjänsten eller så är något sönder. Felet är inte ditt.
+errors-away-do = Försök igen om några minuter. Det som är sparat finns kvar. Om det är bråttom, ring din coach.

@@ -70,3 +70,16 @@ mail-check-in-record-subject = Ring och fråga hur det går ({ $title })
 mail-check-in-record-body = Det är dags för uppföljning av platsen ”{ $title }”. Den som ska svara har inget konto: ring och anteckna svaren.
 mail-check-in-wants-to-talk-subject = Någon vill prata med dig ({ $title })
 mail-check-in-wants-to-talk-body = I uppföljningen valdes ”jag vill prata”. Ring så snart du kan, helst i dag.
+
+mail-new-coach-subject = Du har en ny arbetscoach
+mail-new-coach-body = Din nya arbetscoach är { $coach }. Den tidigare ser inte längre dina uppgifter. Ditt kort och dina presentationer fortsätter som förut.
+mail-person-handed-over-subject = Du har fått en ny person
+mail-person-handed-over-body = En person har getts över till dig. Se på sidan vad som är på gång och ta kontakt snart.
+mail-feedback-left-subject = Det kom respons om tillgängligheten
+mail-feedback-left-body = Responsen kan läsas. Den ska besvaras inom 14 dagar.
+mail-feedback-soon-subject = Respons om tillgängligheten väntar på svar
+mail-feedback-soon-body = De 14 dagarna är snart slut. Svara nu, också om rättelsen är på hälft.
+mail-feedback-late-subject = Tiden för att svara på responsen är förbi
+mail-feedback-late-body = Responsen har inte besvarats på 14 dagar. Svara genast och berätta när saken är i skick.
+mail-feedback-answer-subject = Svar på din respons
+mail-feedback-answer-body = { $answer }

@@ -14,6 +14,7 @@ public-step-people = Öppna dina personer
 public-step-calls = Titta på ring-mig-önskemålen
 public-step-verify = Kontrollera arbetsgivare
 public-step-health = Se om tjänsten fungerar
+public-step-feedback = Se respons om tillgängligheten
 public-waits-until = Senast
 public-waits-opening-ends = Tiden för platsen ”{ $title }” går snart ut. Förläng den eller låt den stängas.
 public-waits-call = En arbetsgivare ber om ett samtal.
@@ -40,3 +41,7 @@ public-call-next = Bara arbetscoacherna ser meningen och numret. Önskemålet bi
 public-call-pause = Många önskemål har kommit. Vänta en timme och försök sedan igen. Din text finns kvar på sidan.
 public-call-left = Tack, vi ringer dig
 public-call-left-text = En arbetscoach ringer senast nästa arbetsdag. Du behöver inte göra något mer.
+public-waits-feedback = { $count ->
+    [one] En respons om tillgänglighet väntar på svar.
+   *[other] { $count } responser om tillgänglighet väntar på svar.
+}

@@ -30,9 +30,14 @@ FIRST_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
     "coordinator": (
         ("admin.employers", "public-step-verify"),
         ("coach.calls", "public-step-calls"),
+        ("admin.all_feedback", "public-step-feedback"),
         ("admin.health", "public-step-health"),
     ),
-    "admin": (("admin.employers", "public-step-verify"), ("admin.health", "public-step-health")),
+    "admin": (
+        ("admin.employers", "public-step-verify"),
+        ("admin.all_feedback", "public-step-feedback"),
+        ("admin.health", "public-step-health"),
+    ),
 }
 
 
