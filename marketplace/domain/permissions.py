@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from marketplace.domain.actors import Actor, Role
+from marketplace.domain import membership
+from marketplace.domain.actors import READS_MANY, Actor, Role
 from marketplace.domain.cards import CardState
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.placements import Party
@@ -39,10 +40,22 @@ class Permission(StrEnum):
     ANSWER_CHECK_IN = "answer_check_in"
     INVITE_EMPLOYER = "invite_employer"
     INVITE_PERSON = "invite_person"
+    HAND_OVER = "hand_over"
+    SEE_CASELOADS = "see_caseloads"
     VERIFY_EMPLOYER = "verify_employer"
     SEE_CALLS = "see_calls"
     SEE_HEALTH = "see_health"
+    SEE_ORGANISATION = "see_organisation"
+    MANAGE_ORGANISATION = "manage_organisation"
+    EDIT_WORKPLACES = "edit_workplaces"
+    SEE_JOIN = "see_join"
+    DECIDE_JOIN = "decide_join"
+    SEE_TERMS = "see_terms"
+    ACCEPT_TERMS = "accept_terms"
+    WITHDRAW_TERMS = "withdraw_terms"
+    MAKE_COACHING_ORGANISATION = "make_coaching_organisation"
     ANSWER_FEEDBACK = "answer_feedback"
+    RESET_SECOND_FACTOR = "reset_second_factor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +99,14 @@ class CheckInSubject:
 
     party: Party
     introduction: IntroductionSubject
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSubject:
+    """Somebody's account and its seats in force: (role, organisation or None for the service)."""
+
+    account_id: int
+    seats: frozenset[tuple[Role, int | None]]
 
 
 def _see_opening(actor: Actor, opening: OpeningSubject) -> bool:
@@ -158,6 +179,16 @@ def _invite_person(actor: Actor, person: PersonSubject) -> bool:
     return actor.account_id != person.account_id and _see_person(actor, person)
 
 
+def _hand_over(actor: Actor, person: PersonSubject) -> bool:
+    """The responsible coach, and a coordinator of the organisation; the service asks for the organisation again."""
+    return _invite_person(actor, person) or bool(person.organisation_ids & actor.organisations(Role.COORDINATOR))
+
+
+def _coordinator(actor: Actor, _subject: Any = None) -> bool:
+    """Coordinators, of their own organisations."""
+    return actor.has(Role.COORDINATOR)
+
+
 def _coach(actor: Actor, _subject: Any = None) -> bool:
     """Coaches."""
     return actor.has(Role.COACH)
@@ -192,7 +223,10 @@ def _broker(actor: Actor, introduction: IntroductionSubject) -> bool:
     """The coach of the introduction, and the person's own coach."""
     if not actor.has(Role.COACH):
         return False
-    return actor.account_id == introduction.coach_id or standing(actor, introduction.card) is Reader.OWN_COACH
+    sits_there = introduction.organisation_id in actor.organisations(Role.COACH)
+    return (sits_there and actor.account_id == introduction.coach_id) or standing(
+        actor, introduction.card
+    ) is Reader.OWN_COACH
 
 
 def _see_introduction(actor: Actor, introduction: IntroductionSubject) -> bool:
@@ -223,6 +257,20 @@ def _answer_feedback(actor: Actor, _subject: Any = None) -> bool:
     return actor.has(Role.COORDINATOR, Role.ADMIN)
 
 
+def _reset_second_factor(actor: Actor, account: AccountSubject | None = None) -> bool:
+    """A coordinator for coaches who sit in the coordinator's organisations only, an admin for everybody, not oneself.
+
+    Without a subject: whoever may for somebody.
+    """
+    if account is None or actor.is_operator:
+        return actor.is_operator or actor.has(Role.COORDINATOR, Role.ADMIN)
+    if actor.account_id == account.account_id:
+        return False
+    own = actor.organisations(Role.COORDINATOR)
+    wide = {(role, at) for role, at in account.seats if role in READS_MANY}
+    return actor.has(Role.ADMIN) or (bool(wide) and all(role is Role.COACH and at in own for role, at in wide))
+
+
 def _signed_in(actor: Actor, _subject: Any = None) -> bool:
     """Anybody signed in, for their own account."""
     return actor.is_signed_in
@@ -251,10 +299,22 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.ANSWER_CHECK_IN: _answer_check_in,
     Permission.INVITE_EMPLOYER: _coach_or_coordinator,
     Permission.INVITE_PERSON: _invite_person,
+    Permission.HAND_OVER: _hand_over,
+    Permission.SEE_CASELOADS: _coordinator,
     Permission.VERIFY_EMPLOYER: _verify_employer,
     Permission.SEE_CALLS: _coach_or_coordinator,
     Permission.SEE_HEALTH: _verify_employer,
+    Permission.SEE_ORGANISATION: membership.see_organisation,
+    Permission.MANAGE_ORGANISATION: membership.manage_organisation,
+    Permission.EDIT_WORKPLACES: membership.edit_workplaces,
+    Permission.SEE_JOIN: membership.see_join,
+    Permission.DECIDE_JOIN: membership.decide_join,
+    Permission.SEE_TERMS: membership.see_terms,
+    Permission.ACCEPT_TERMS: membership.accept_terms,
+    Permission.WITHDRAW_TERMS: membership.withdraw_terms,
+    Permission.MAKE_COACHING_ORGANISATION: membership.make_coaching_organisation,
     Permission.ANSWER_FEEDBACK: _answer_feedback,
+    Permission.RESET_SECOND_FACTOR: _reset_second_factor,
 }
 
 

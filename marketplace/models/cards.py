@@ -65,7 +65,8 @@ class Caseload(Base):
     coach_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     started_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    reason: Mapped[str | None] = mapped_column(String(300))
+    reason: Mapped[str | None] = mapped_column(String(300))  # why it ended: a code of domain/handover.py
+    note: Mapped[str | None] = mapped_column(Text)  # from the coach before to the next one
 
     person: Mapped[Person] = relationship(back_populates="caseloads")
     coach: Mapped[Account] = relationship()
@@ -155,10 +156,11 @@ class Consent(Base):
     """What a person agreed to: purpose, the version of the text, when, how, withdrawn when."""
 
     __tablename__ = "consent"
-    __table_args__ = (Index("ix_consent_person_id", "person_id"),)
+    __table_args__ = (Index("ix_consent_person_id", "person_id"), Index("ix_consent_card_id", "card_id"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    card_id: Mapped[int | None] = mapped_column(ForeignKey("skill_card.id"))  # the card that it is about
     purpose: Mapped[str] = mapped_column(String(40))  # keep_needs, show_card
     text_version: Mapped[str] = mapped_column(String(20))
     given_on: Mapped[date] = mapped_column(Date)

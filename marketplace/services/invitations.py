@@ -69,6 +69,23 @@ def invite_person(session: Session, actor: Actor, person: Person, email: str, la
     return invitation
 
 
+def invite_by_code(
+    session: Session, made_by_id: int, person: Person, email: str, language: str, secret: str
+) -> Invitation:
+    """Invite a person who typed a code that their coach gave them (services/take_over.py). Flushes.
+
+    The code stands for the permission; the letter goes out in the name of the coach who made it. Raises Invalid at
+    `email`.
+    """
+    coach = session.get_one(Account, made_by_id)
+    by = Actor(account_id=coach.id, name=coach.name)
+    invitation = _invite(
+        session, by, _checked_address(email), language, secret, role=Role.JOBSEEKER, person_id=person.id
+    )
+    _send(session, invitation, "invitation-person", {"coach": coach.name})
+    return invitation
+
+
 def _checked_address(email: str) -> str:
     address = email.strip().lower()
     if not is_email(address):

@@ -31,6 +31,7 @@ LINKS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "coordinator": (
         ("public.start", "nav-start"),
+        ("coach.caseloads", "people-caseloads"),
         ("admin.employers", "nav-verify"),
         ("public.openings", "nav-openings"),
     ),

@@ -68,6 +68,15 @@ def organisation(session: Session, *, coaching: bool = False, verified: bool = T
     return _save(session, Organisation(**{**given, **values}))
 
 
+def seat(session: Session, who: Account, role: Role, at: Organisation) -> Membership:
+    """A verified seat of an account in an organisation."""
+    moment = clock.now()
+    return _save(
+        session,
+        Membership(account_id=who.id, organisation_id=at.id, role=role, started_at=moment, verified_at=moment),
+    )
+
+
 def member(session: Session, role: Role, at: Organisation | None = None, *, verified: bool = True) -> Account:
     """An account with a seat in an organisation (made when not given)."""
     at = at or organisation(session, coaching=role in (Role.COACH, Role.COORDINATOR))

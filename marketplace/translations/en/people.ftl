@@ -134,3 +134,77 @@ people-call-handled-already = The request has been handled already.
 people-call-taken = Somebody else has taken this request.
 mail-call-waits-subject = An employer asks to be called
 mail-call-waits-body = An employer has asked to be called. Open the list and take the request, or ask one of the coaches to call within the next working day.
+
+### Another coach, and a code for an account of one's own
+people-hand-over = Hand over to another coach
+people-hand-over-lead = { $name } gets a new coach. After that you no longer see the details. What has been done is kept.
+people-hand-over-to = New coach
+people-hand-over-choose = Choose a coach
+people-hand-over-reason = Why the coach changes
+people-hand-over-choose-reason = Choose a reason
+people-hand-over-note = Note to the new coach
+people-hand-over-note-hint = What is under way and where to go on. Write only what the work needs.
+people-hand-over-button = Hand over
+people-hand-over-not = Not now
+people-hand-over-same = This coach is responsible already. Choose another one.
+people-hand-over-nobody = There is nobody to hand over to
+people-hand-over-nobody-why = The organisation has no other coaches. A coordinator can invite one.
+people-handed-over = { $name } has a new coach: { $coach }.
+people-handed-over-all = { $count ->
+    [one] One person has a new coach. { $coach } no longer sees the details.
+   *[other] { $count } people have a new coach. { $coach } no longer sees the details.
+}
+people-hand-over-all = Hand over everybody: { $coach }
+people-hand-over-all-link = Hand over everybody
+people-hand-over-all-lead = { $count ->
+    [0] { $coach }: nobody to hand over ({ $house }).
+    [one] { $coach }: one person ({ $house }). Introductions under way go along.
+   *[other] { $coach }: { $count } people ({ $house }). Introductions under way go along.
+}
+people-hand-over-all-button = Hand over everybody
+people-caseloads = Coaches and people
+people-caseloads-lead = How many people each coach has. When a coach leaves, hand over their people first.
+people-caseloads-none = There are no coaches yet
+people-caseloads-none-why = Once the first one is invited, they stand here.
+people-caseload-count = { $count ->
+    [0] nobody
+    [one] 1 person
+   *[other] { $count } people
+}
+people-coaches-before = Coaches before
+people-reason-leaving = the coach leaves the organisation
+people-reason-away = the coach is away for long
+people-reason-closer = another coach is nearer, or knows the trade or the language
+people-reason-wished = the person wished so
+people-reason-other = another reason
+people-code-offer = Or give a code
+people-code-offer-text = With a code the person opens the account alone, when it suits them. You can print it or copy it into a message.
+people-code-make = Make a code
+people-code-make-new = Make a new code
+people-code-open = A code has been given. It works until { $day }.
+people-code-end = End the code
+people-code-ended = The code opens nothing any more.
+people-code-paper = Your own account in Löytämö
+people-code-once = The code stands on this page only, this once. Print the page or copy the code into a message.
+people-code-paper-lead = You get an account of your own where you see your card and answer yourself.
+people-code-step-open = Open on the web:
+people-code-step-type = Type this code:
+people-code-step-letter = Give your e-mail address. You get a message with a link that opens the account.
+people-code-lasts = The code works for { $days } days.
+people-code-same = Who sees your card does not change.
+people-code-heading = Take your own account into use
+people-code-lead = Your coach gave you a code on paper or in a message. Type it here.
+people-code = Code
+people-code-hint = Ten characters, for example AB2CD-3EFGH. Capital and small letters both work.
+people-code-needed = Type the code.
+people-code-unknown = This code opens nothing. Check the characters. If the code is old, ask your coach for a new one.
+people-code-letters = This code has sent many messages already. Ask your coach for a new one.
+people-code-send = Send me a link
+people-code-signed-in = You are signed in: { $name }. The card is connected to this account.
+people-code-connect = Connect to this account
+people-code-connected = Your card is now in this account.
+people-code-none = No code? Ask your coach for one.
+people-code-sent = Look at your e-mail
+people-code-sent-text = We sent a link to { $email }. Open it and the account is yours.
+people-code-sent-wrong = Did the message not arrive, or was the address wrong?
+people-code-again = Type it again

@@ -134,3 +134,77 @@ people-call-handled-already = Pyyntö on jo hoidettu.
 people-call-taken = Joku toinen on ottanut tämän pyynnön.
 mail-call-waits-subject = Työnantaja pyytää soittamaan
 mail-call-waits-body = Työnantaja on jättänyt soittopyynnön. Avaa lista ja ota pyyntö, tai pyydä jotakuta valmentajista soittamaan seuraavan työpäivän aikana.
+
+### Another coach, and a code for an account of one's own
+people-hand-over = Siirrä toiselle valmentajalle
+people-hand-over-lead = { $name } saa uuden valmentajan. Siirron jälkeen et enää näe hänen tietojaan. Se, mitä on tehty, jää talteen.
+people-hand-over-to = Uusi valmentaja
+people-hand-over-choose = Valitse valmentaja
+people-hand-over-reason = Miksi valmentaja vaihtuu
+people-hand-over-choose-reason = Valitse syy
+people-hand-over-note = Viesti uudelle valmentajalle
+people-hand-over-note-hint = Mitä on kesken ja mistä jatkaa. Kirjoita vain se, mitä työhön tarvitaan.
+people-hand-over-button = Siirrä ihminen
+people-hand-over-not = En siirrä nyt
+people-hand-over-same = Tämä valmentaja on jo vastuussa. Valitse toinen.
+people-hand-over-nobody = Ei ketään, kenelle siirtää
+people-hand-over-nobody-why = Organisaatiossa ei ole muita valmentajia. Koordinaattori voi kutsua uuden.
+people-handed-over = { $name } siirtyi. Uusi valmentaja on { $coach }.
+people-handed-over-all = { $count ->
+    [one] Yksi ihminen siirtyi. { $coach } ei enää näe hänen tietojaan.
+   *[other] { $count } ihmistä siirtyi. { $coach } ei enää näe heidän tietojaan.
+}
+people-hand-over-all = Siirrä kaikki: { $coach }
+people-hand-over-all-link = Siirrä kaikki
+people-hand-over-all-lead = { $count ->
+    [0] { $coach }: ei ketään siirrettävää ({ $house }).
+    [one] { $coach }: yksi ihminen ({ $house }). Myös kesken olevat esittelyt siirtyvät.
+   *[other] { $coach }: { $count } ihmistä ({ $house }). Myös kesken olevat esittelyt siirtyvät.
+}
+people-hand-over-all-button = Siirrä kaikki ihmiset
+people-caseloads = Valmentajat ja ihmiset
+people-caseloads-lead = Montako ihmistä kullakin valmentajalla on. Kun valmentaja lähtee, siirrä ensin hänen ihmisensä.
+people-caseloads-none = Valmentajia ei ole vielä
+people-caseloads-none-why = Kun ensimmäinen valmentaja on kutsuttu, hän näkyy tässä.
+people-caseload-count = { $count ->
+    [0] ei ketään
+    [one] 1 ihminen
+   *[other] { $count } ihmistä
+}
+people-coaches-before = Aiemmat valmentajat
+people-reason-leaving = valmentaja lähtee organisaatiosta
+people-reason-away = valmentaja on pitkään poissa
+people-reason-closer = toinen valmentaja on lähempänä tai tuntee alan tai kielen
+people-reason-wished = ihminen toivoi vaihtoa
+people-reason-other = muu syy
+people-code-offer = Tai anna koodi
+people-code-offer-text = Koodilla ihminen avaa tilin itse, silloin kun hänelle sopii. Voit tulostaa sen tai kopioida sen viestiin.
+people-code-make = Tee koodi
+people-code-make-new = Tee uusi koodi
+people-code-open = Koodi on annettu. Se on voimassa: { $day }.
+people-code-end = Poista koodi käytöstä
+people-code-ended = Koodi ei enää avaa mitään.
+people-code-paper = Oma tili Löytämöön
+people-code-once = Koodi näkyy vain tällä sivulla, tämän kerran. Tulosta sivu tai kopioi koodi viestiin.
+people-code-paper-lead = Saat oman tilin, jolla näet korttisi ja vastaat itse.
+people-code-step-open = Avaa netissä:
+people-code-step-type = Kirjoita tämä koodi:
+people-code-step-letter = Anna sähköpostiosoitteesi. Saat viestin, jossa on linkki. Siitä tili aukeaa.
+people-code-lasts = Koodi on voimassa { $days } päivää.
+people-code-same = Se, ketkä korttisi näkevät, ei muutu.
+people-code-heading = Ota oma tili käyttöön
+people-code-lead = Sait valmentajalta koodin paperilla tai viestissä. Kirjoita se tähän.
+people-code = Koodi
+people-code-hint = Kymmenen merkkiä, esimerkiksi AB2CD-3EFGH. Isot ja pienet kirjaimet käyvät.
+people-code-needed = Kirjoita koodi.
+people-code-unknown = Tällä koodilla ei aukea mitään. Tarkista merkit. Jos koodi on vanha, pyydä valmentajalta uusi.
+people-code-letters = Tällä koodilla on jo lähetetty monta viestiä. Pyydä valmentajalta uusi koodi.
+people-code-send = Lähetä minulle linkki
+people-code-signed-in = Olet kirjautunut: { $name }. Kortti liitetään tähän tiliin.
+people-code-connect = Liitä tähän tiliin
+people-code-connected = Korttisi on nyt tässä tilissä.
+people-code-none = Eikö sinulla ole koodia? Kysy sitä valmentajaltasi.
+people-code-sent = Katso sähköpostisi
+people-code-sent-text = Lähetimme linkin osoitteeseen { $email }. Avaa se, niin tili on sinun.
+people-code-sent-wrong = Eikö viesti tullut, tai oliko osoite väärin?
+people-code-again = Kirjoita uudelleen

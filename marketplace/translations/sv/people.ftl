@@ -134,3 +134,77 @@ people-call-handled-already = Önskemålet är redan skött.
 people-call-taken = Någon annan har tagit det här önskemålet.
 mail-call-waits-subject = En arbetsgivare ber om ett samtal
 mail-call-waits-body = En arbetsgivare har bett någon ringa. Öppna listan och ta önskemålet, eller be någon av arbetscoacherna ringa under nästa arbetsdag.
+
+### Another coach, and a code for an account of one's own
+people-hand-over = Ge över till en annan arbetscoach
+people-hand-over-lead = { $name } får en ny arbetscoach. Efter det ser du inte längre uppgifterna. Det som har gjorts sparas.
+people-hand-over-to = Ny arbetscoach
+people-hand-over-choose = Välj arbetscoach
+people-hand-over-reason = Varför byts arbetscoachen
+people-hand-over-choose-reason = Välj orsak
+people-hand-over-note = Hälsning till den nya arbetscoachen
+people-hand-over-note-hint = Vad som är på gång och var det fortsätter. Skriv bara det som behövs i arbetet.
+people-hand-over-button = Ge över personen
+people-hand-over-not = Inte nu
+people-hand-over-same = Den här arbetscoachen är redan ansvarig. Välj en annan.
+people-hand-over-nobody = Det finns ingen att ge över till
+people-hand-over-nobody-why = Organisationen har inga andra arbetscoacher. Koordinatorn kan bjuda in en ny.
+people-handed-over = { $name } har fått en ny arbetscoach: { $coach }.
+people-handed-over-all = { $count ->
+    [one] En person har fått en ny arbetscoach. { $coach } ser inte längre uppgifterna.
+   *[other] { $count } personer har fått en ny arbetscoach. { $coach } ser inte längre uppgifterna.
+}
+people-hand-over-all = Ge över alla: { $coach }
+people-hand-over-all-link = Ge över alla
+people-hand-over-all-lead = { $count ->
+    [0] { $coach }: ingen att ge över ({ $house }).
+    [one] { $coach }: en person ({ $house }). Presentationer som pågår följer med.
+   *[other] { $coach }: { $count } personer ({ $house }). Presentationer som pågår följer med.
+}
+people-hand-over-all-button = Ge över alla personer
+people-caseloads = Arbetscoacher och klienter
+people-caseloads-lead = Hur många personer varje arbetscoach har. När en arbetscoach slutar ger du först över personerna.
+people-caseloads-none = Det finns inga arbetscoacher ännu
+people-caseloads-none-why = När den första är inbjuden syns hen här.
+people-caseload-count = { $count ->
+    [0] ingen
+    [one] 1 person
+   *[other] { $count } personer
+}
+people-coaches-before = Tidigare arbetscoacher
+people-reason-leaving = arbetscoachen slutar i organisationen
+people-reason-away = arbetscoachen är borta länge
+people-reason-closer = en annan arbetscoach är närmare eller kan branschen eller språket
+people-reason-wished = personen önskade det
+people-reason-other = annan orsak
+people-code-offer = Eller ge en kod
+people-code-offer-text = Med koden öppnar personen själv sitt konto när det passar. Du kan skriva ut den eller kopiera den till ett meddelande.
+people-code-make = Gör en kod
+people-code-make-new = Gör en ny kod
+people-code-open = En kod är given. Den gäller till { $day }.
+people-code-end = Ta koden ur bruk
+people-code-ended = Koden öppnar inte längre något.
+people-code-paper = Eget konto i Löytämö
+people-code-once = Koden syns bara på den här sidan, den här gången. Skriv ut sidan eller kopiera koden till ett meddelande.
+people-code-paper-lead = Du får ett eget konto där du ser ditt kort och svarar själv.
+people-code-step-open = Öppna på nätet:
+people-code-step-type = Skriv den här koden:
+people-code-step-letter = Ge din e-postadress. Du får ett meddelande med en länk som öppnar kontot.
+people-code-lasts = Koden gäller i { $days } dagar.
+people-code-same = Vem som ser ditt kort ändras inte.
+people-code-heading = Ta ditt eget konto i bruk
+people-code-lead = Du har fått en kod av din arbetscoach på papper eller i ett meddelande. Skriv den här.
+people-code = Kod
+people-code-hint = Tio tecken, till exempel AB2CD-3EFGH. Stora och små bokstäver går bra.
+people-code-needed = Skriv koden.
+people-code-unknown = Den här koden öppnar inget. Kontrollera tecknen. Om koden är gammal, be din arbetscoach om en ny.
+people-code-letters = Många meddelanden har redan skickats med den här koden. Be din arbetscoach om en ny.
+people-code-send = Skicka en länk till mig
+people-code-signed-in = Du är inloggad: { $name }. Kortet kopplas till det här kontot.
+people-code-connect = Koppla till det här kontot
+people-code-connected = Ditt kort finns nu i det här kontot.
+people-code-none = Har du ingen kod? Fråga din arbetscoach.
+people-code-sent = Se din e-post
+people-code-sent-text = Vi skickade en länk till { $email }. Öppna den, så är kontot ditt.
+people-code-sent-wrong = Kom meddelandet inte fram, eller var adressen fel?
+people-code-again = Skriv på nytt

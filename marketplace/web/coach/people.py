@@ -8,6 +8,7 @@ from marketplace.domain.actors import Role
 from marketplace.domain.permissions import Permission, may
 from marketplace.errors import Conflict, Invalid
 from marketplace.models import Invitation, Organisation, Person
+from marketplace.queries.caseloads import past_caseloads
 from marketplace.queries.introductions import for_person
 from marketplace.queries.people import (
     PAGE_SIZE,
@@ -20,6 +21,7 @@ from marketplace.queries.people import (
 from marketplace.queries.subjects import person_subject
 from marketplace.services.invitations import invite_person, open_invitations, revoke_invitation
 from marketplace.services.people import add_person, edit_person
+from marketplace.services.take_over import open_code
 from marketplace.web.access import actor, guard
 from marketplace.web.coach.blueprint import blueprint
 from marketplace.web.coach.forms import InviteForm, PersonForm
@@ -77,6 +79,8 @@ def _page(person: Person, invite: InviteForm | None = None) -> str:
         introductions=for_person(db(), person.id, limit=20),
         placements=placements_of_person(db(), person.id),
         invitations=open_invitations(db(), person_id=person.id),
+        code=open_code(db(), person),
+        past=past_caseloads(db(), person.id),
         invite=invite or InviteForm(sent=False, data=shown),
         may_invite=may(actor(), Permission.INVITE_PERSON, person_subject(db(), person)),
     )
