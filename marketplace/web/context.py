@@ -92,9 +92,10 @@ def page_url(lang: str) -> str:
     return url_for("public.choose_language", code=lang, next=back)
 
 
-def page_in(lang: str) -> str:
-    """Return the public address of this page in a language, for those who look for it from outside."""
-    return f"{wiring().settings.base_url}{quote(request.path)}?lang={lang}"
+def page_in(lang: str | None = None) -> str:
+    """Return the whole address of this page, in a language when asked for: for search engines and for paper."""
+    address = f"{wiring().settings.base_url}{quote(request.path)}"
+    return f"{address}?lang={lang}" if lang else address
 
 
 def static_url(path: str) -> str:

@@ -63,7 +63,7 @@ def environment(lang: str = "fi") -> Environment:
         url_for=lambda endpoint, **values: "/" + endpoint.replace(".", "/"),
         static_url=lambda path: "/static/" + path,
         page_url=lambda lang: "?lang=" + lang,
-        page_in=lambda lang: "?lang=" + lang,
+        page_in=lambda lang="": "?lang=" + lang,
         fmt_number=str,
         lang=lang,
         languages=("fi", "sv", "en"),
