@@ -7,7 +7,16 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from jobs import ask_check_ins, drain, expire_openings, forget_sign_ins, mind_feedback, reconcile, send_messages
+from jobs import (
+    ask_check_ins,
+    close_accounts,
+    drain,
+    expire_openings,
+    forget_sign_ins,
+    mind_feedback,
+    reconcile,
+    send_messages,
+)
 from jobs.report import Report
 from marketplace.clock import HELSINKI, Clock
 from marketplace.wiring import Wiring
@@ -54,6 +63,14 @@ JOBS: tuple[JobSpec, ...] = (
         3600,
         500,
         "feedback on accessibility is answered in 14 days; two years later it is forgotten",
+    ),
+    JobSpec(
+        "close_accounts",
+        close_accounts.run,
+        _at(minute=25),
+        3600,
+        200,
+        "who closed an account a week ago and has not come back is forgotten",
     ),
     JobSpec("reconcile", reconcile.run, _at(hour=3, minute=20), 3600, 10_000, "an index that drifted shows itself"),
     JobSpec(

@@ -1,0 +1,29 @@
+"""Privacy notices: which one an account has accepted, in which version, and when."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from marketplace import clock
+from marketplace.domain.actors import Role
+from marketplace.domain.notices import NOTICE_VERSIONS
+from marketplace.models import Account, NoticeAcceptance
+
+
+def accept_notices(session: Session, account: Account, roles: Iterable[Role]) -> None:
+    """Note that the account accepts the notices of `roles` as they are now; the same version twice is one. Flushes."""
+    for role in sorted(set(roles)):
+        version = NOTICE_VERSIONS[role]
+        account.accepted_notices = {**(account.accepted_notices or {}), role.value: version}
+        before = session.scalar(
+            select(NoticeAcceptance.id).where(
+                NoticeAcceptance.account_id == account.id,
+                NoticeAcceptance.role == role,
+                NoticeAcceptance.version == version,
+            )
+        )
+        if before is None:
+            row = NoticeAcceptance(account_id=account.id, role=role, version=version, accepted_at=clock.now())
+            session.add(row)
+    session.flush()
