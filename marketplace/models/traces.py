@@ -1,11 +1,11 @@
 """What remains of what happened: moves, reads of personal data, messages sent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Date, ForeignKey, Index, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from marketplace.domain.codes import ConsentWay
 from marketplace.domain.messages import DeliveryState
@@ -40,6 +40,7 @@ class ReadAudit(Base):
     __table_args__ = (
         Index("ix_read_audit_card_id", "card_id", "id"),
         Index("ix_read_audit_person_id", "person_id", "id"),
+        Index("ix_read_audit_at", "at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -50,9 +51,30 @@ class ReadAudit(Base):
     what: Mapped[str] = mapped_column(String(30))  # card, person, listing, disclosure, export, rank
     card_id: Mapped[int | None] = mapped_column(ForeignKey("skill_card.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    card_ids: Mapped[tuple[int, ...]] = mapped_column(Plain(tuple[int, ...]), default=())
     fields: Mapped[tuple[str, ...]] = mapped_column(Plain(tuple[str, ...]), default=())
+    why_code: Mapped[str | None] = mapped_column(String(40))  # a code of domain/reading_reasons.py, when one is asked
     reason: Mapped[str | None] = mapped_column(String(300))
+
+    cards: Mapped[list["ReadAuditCard"]] = relationship(lazy="selectin", order_by="ReadAuditCard.card_id")
+
+    @property
+    def card_ids(self) -> tuple[int, ...]:
+        """The cards that a listing showed, in order of id."""
+        return tuple(each.card_id for each in self.cards)
+
+    @card_ids.setter
+    def card_ids(self, ids: Iterable[int]) -> None:
+        self.cards = [ReadAuditCard(card_id=number) for number in sorted(set(ids))]
+
+
+class ReadAuditCard(Base):
+    """One card that stood in a listing: a person's own list of who has read is found by it, however long the log is."""
+
+    __tablename__ = "read_audit_card"
+    __table_args__ = (Index("ix_read_audit_card_card_id", "card_id", "audit_id"),)
+
+    audit_id: Mapped[int] = mapped_column(ForeignKey("read_audit.id", ondelete="CASCADE"), primary_key=True)
+    card_id: Mapped[int] = mapped_column(primary_key=True)  # no reference: a trace stands whatever becomes of the card
 
 
 class OutgoingMessage(Identified, Base):
