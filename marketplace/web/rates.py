@@ -24,9 +24,20 @@ from marketplace.web.units import wiring
 
 SIGN_IN_BY_ADDRESS = parse("10 per 15 minutes")
 SIGN_IN_BY_BROWSER = parse("60 per 15 minutes")
+SECOND_STEP_BY_ACCOUNT = parse("10 per 15 minutes")
+SECOND_STEP_IN_A_DAY = parse("60 per 1 day")
+SECOND_STEP_BY_BROWSER = parse("60 per 15 minutes")
+SECOND_STEP_BY_ATTEMPT = parse("5 per 5 minutes")
+CODE_BY_ADDRESS = parse("3 per 1 hour")
+CODE_IN_A_DAY = parse("10 per 1 day")
+CODE_BY_BROWSER = parse("20 per 1 hour")
+CODE_TRIES = parse("5 per 10 minutes")
 RESET_BY_ADDRESS = parse("3 per 1 hour")
 RESET_BY_BROWSER = parse("20 per 1 hour")
 TOKEN_BY_BROWSER = parse("60 per 1 hour")
+REGISTER_BY_ADDRESS = parse("3 per 1 hour")
+REGISTER_BY_BROWSER = parse("20 per 1 hour")
+ADDRESS_BY_ACCOUNT = parse("5 per 1 hour")
 CALL_BY_BROWSER = parse("5 per 1 hour")
 FEEDBACK_BY_BROWSER = parse("5 per 1 hour")
 KEPT_AFTER_WINDOW = timedelta(hours=1)
@@ -150,3 +161,9 @@ def opens_again() -> datetime | None:
     """Return when what this request was refused may be tried again; None when nothing was refused."""
     found: datetime | None = g.get("opens_again")
     return found
+
+
+def forgive(what: str, *limits: tuple[RateLimitItem, str]) -> None:
+    """Forget the tries of `what` counted before, once one of them was right; outside the request's unit of work."""
+    for limit, whose in limits:
+        _limiter().clear(limit, what, whose)
