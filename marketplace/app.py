@@ -11,14 +11,16 @@ from marketplace.settings import ROOT, Settings, read_settings
 from marketplace.texts import Texts
 from marketplace.web.blueprints import BLUEPRINTS
 from marketplace.web.context import set_up_templates
+from marketplace.web.doors import set_up_doors
 from marketplace.web.errors import set_up_errors
 from marketplace.web.gates import set_up_gates
 from marketplace.web.headers import set_up_headers
+from marketplace.web.limits import MAX_FORM_BYTES, MAX_FORM_FIELDS, LimitedRequest
+from marketplace.web.proxies import BehindProxies
 from marketplace.web.sessions import set_up_sessions
 from marketplace.web.units import MarketplaceApp, close_unit
+from marketplace.web.watching import set_up_watching
 from marketplace.wiring import Wiring, wire
-
-MAX_FORM_BYTES = 512 * 1024
 
 
 def create_app(settings: Settings | None = None, wiring: Wiring | None = None) -> Flask:
@@ -26,12 +28,16 @@ def create_app(settings: Settings | None = None, wiring: Wiring | None = None) -
     settings = settings or read_settings(os.environ)
     wiring = wiring or wire(settings)
     app = MarketplaceApp("marketplace", root_path=str(ROOT / "marketplace"), static_folder="static")
+    app.request_class = LimitedRequest
+    app.wsgi_app = BehindProxies(app.wsgi_app, settings.trusted_proxies)  # type: ignore[method-assign] # Flask's own way
     app.config.update(
         SECRET_KEY=settings.secret_key,
+        SECRET_KEY_FALLBACKS=list(settings.old_secret_keys),
+        WTF_CSRF_SECRET_KEY=list(settings.secret_keys),
         TESTING=settings.mode == "test",
         MAX_CONTENT_LENGTH=MAX_FORM_BYTES,
         MAX_FORM_MEMORY_SIZE=MAX_FORM_BYTES,
-        MAX_FORM_PARTS=2_000,
+        MAX_FORM_PARTS=MAX_FORM_FIELDS,
         SESSION_COOKIE_NAME="__Host-loytamo" if settings.is_https else "loytamo",
         SESSION_COOKIE_SECURE=settings.is_https,
         SESSION_COOKIE_HTTPONLY=True,
@@ -43,6 +49,8 @@ def create_app(settings: Settings | None = None, wiring: Wiring | None = None) -
     )
     app.extensions["wiring"] = wiring
     app.extensions["texts"] = Texts(wiring.labels)
+    set_up_watching(app, settings, wiring)
+    set_up_doors(app, settings, wiring)
     CSRFProtect(app)
     Compress(app)
     set_up_templates(app)

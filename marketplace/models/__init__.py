@@ -15,8 +15,9 @@ from marketplace.models.people import TakeOverCode
 from marketplace.models.placements import CheckIn, Placement
 from marketplace.models.privacy import CardNotice, ErasureRequest, LastVisit, RetentionRule
 from marketplace.models.registration import AddressChange, NoticeAcceptance, Registration
-from marketplace.models.running import JobHeartbeat, JobRun, RateCount
+from marketplace.models.running import JobHeartbeat, JobRun, RateCount, RateRefusal
 from marketplace.models.second_factors import AuthenticatorApp, KnownDevice, Passkey, RecoveryCode, SignInCode
+from marketplace.models.safety import EmployerBlock, Report
 from marketplace.models.seeded import Concept, Municipality, Postcode, SubsidyRule
 from marketplace.models.traces import HistoryRow, OutgoingMessage, ReadAudit, ReadAuditCard
 
@@ -32,6 +33,7 @@ __all__ = [
     "Concept",
     "Consent",
     "Disclosure",
+    "EmployerBlock",
     "EmployerNeed",
     "ErasureRequest",
     "Feedback",
@@ -56,12 +58,14 @@ __all__ = [
     "Placement",
     "Postcode",
     "RateCount",
+    "RateRefusal",
     "ReadAudit",
     "ReadAuditCard",
     "RecoveryCode",
     "Registration",
     "RetentionRule",
     "SignInCode",
+    "Report",
     "SkillCard",
     "SubsidyRule",
     "TakeOverCode",

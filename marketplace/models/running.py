@@ -1,9 +1,9 @@
-"""How the service runs: job runs, heartbeats, rate counters."""
+"""How the service runs: job runs, heartbeats, rate counters and what they refused."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Index, String
+from sqlalchemy import Date, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from marketplace.models.base import Base, Plain, UtcDateTime
@@ -41,3 +41,13 @@ class RateCount(Base):
     key_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     count: Mapped[int] = mapped_column(default=0)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class RateRefusal(Base):
+    """How many tries of one thing the rate limits refused on one day in Finland: never whose."""
+
+    __tablename__ = "rate_refusal"
+
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    what: Mapped[str] = mapped_column(String(40), primary_key=True)
+    count: Mapped[int] = mapped_column(default=0)

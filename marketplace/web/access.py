@@ -21,6 +21,10 @@ View = Callable[..., Any]
 Loader = Callable[[Session, str], tuple[Any, Any]]
 """From a public id to (row, subject of the permission table). Raises NotFound."""
 
+FOR_MACHINES = frozenset({"public.healthz", "public.readyz"})
+WITHOUT_READER = FOR_MACHINES | {"static"}
+"""Endpoints that are the same for everybody: no cookie is read for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Guard:

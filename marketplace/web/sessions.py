@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from typing import Any
 
 import structlog
 from flask import Flask, g, request, session
@@ -10,15 +11,20 @@ from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import VISITOR, Actor, wearing
-from marketplace.domain.sign_in import TOUCH_EVERY, is_idle
+from marketplace.domain.sign_in import SHARED_COMPUTER, is_idle, touch_every
 from marketplace.errors import LoytamoError
 from marketplace.models import Account, LoginSession
 from marketplace.queries.accounts import actor_of
 from marketplace.services.accounts import begin_session
+from marketplace.services.devices import note_device
+from marketplace.web.access import WITHOUT_READER, actor
+from marketplace.web.devices import browser_of, device_token, system_of
 from marketplace.web.units import wiring
 
 TOKEN = "token"  # noqa: S105 - the name of a cookie entry, not a secret
 DEVICE_CHARACTERS = 200
+GOODBYE = "accounts.signed_out"
+"""The page to which a forgotten page on a shared computer goes by itself: seeing it is no use of the sign-in."""
 
 log = structlog.get_logger()
 
@@ -44,12 +50,13 @@ def actor_of_token(token: str) -> Actor:
         if row is None or row.account.closed_at is not None:
             return VISITOR
         found = actor_of(reading, row.account)
-        seen_at = row.seen_at
-        if is_idle(found, seen_at, moment):
+        seen_at, shared = row.seen_at, row.is_shared_computer
+        g.is_shared_computer = shared
+        if is_idle(found, seen_at, moment, shared=shared):
             return VISITOR
         g.login_session_id = row.id
         found = wearing(found, row.hat)
-    if moment - seen_at >= TOUCH_EVERY:
+    if moment - seen_at >= touch_every(shared=shared) and request.endpoint != GOODBYE:
         _touch(row.id)
     return found
 
@@ -65,11 +72,26 @@ def _touch(session_id: int) -> None:
         log.warning("session not touched", kind=type(error).__name__)
 
 
-def remember(writing: Session, account: Account) -> None:
-    """Sign `account` in in this browser: a new token, everything the browser kept from before is forgotten."""
+def remember(
+    writing: Session,
+    account: Account,
+    *,
+    shared: bool = False,
+    second_step_passed: bool = False,
+    replaces: int | None = None,
+) -> None:
+    """Sign `account` in in this browser: a new token, everything the browser kept from before is forgotten.
+
+    `shared`: others use the computer too. `replaces`: the sign-in that was open in this browser, when the request does
+    not know it itself. An account with a second factor comes here by web/accounts/arrival.py only.
+    """
+    if account.second_factor_at is not None and not second_step_passed:
+        raise PermissionError("this account has a second factor; go through arrival.arrive()")
+    said = " ".join(str(request.user_agent).split())[:DEVICE_CHARACTERS]
+    note_device(writing, account, None if shared else device_token(), browser_of(said), system_of(said))
     token = secrets.token_urlsafe(32)
-    device = " ".join(str(request.user_agent).split())[:DEVICE_CHARACTERS]
-    begin_session(writing, account, token_hash(token), device, replaces=g.get("login_session_id"))
+    before = replaces or g.get("login_session_id")
+    begin_session(writing, account, token_hash(token), said, replaces=before, shared=shared)
     session.clear()
     session[TOKEN] = token
 
@@ -82,7 +104,12 @@ def forget() -> None:
 def set_up_sessions(app: Flask) -> None:
     """Find out before each view who makes the request."""
 
+    @app.context_processor
+    def _shared() -> dict[str, Any]:
+        shared = g.get("is_shared_computer", False) and actor().is_signed_in
+        return {"shared_seconds": int(SHARED_COMPUTER.idle.total_seconds()) if shared else None}
+
     @app.before_request
     def _who() -> None:
-        token = session.get(TOKEN)
-        g.actor = actor_of_token(token) if isinstance(token, str) and request.endpoint != "static" else VISITOR
+        token = None if request.endpoint in WITHOUT_READER else session.get(TOKEN)
+        g.actor = actor_of_token(token) if isinstance(token, str) else VISITOR

@@ -51,7 +51,6 @@ admin-job-mind-feedback = Minding the days of accessibility feedback
 admin-job-reconcile = The search is checked at night
 admin-job-forget-sign-ins = Removing sign-ins that have ended
 admin-health-index = Search
-admin-health-outbox = Waiting for the search
 admin-health-outbox-rows = { $count ->
     [0] nothing
     [one] one change

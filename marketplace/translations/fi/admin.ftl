@@ -51,7 +51,6 @@ admin-job-mind-feedback = Saavutettavuuspalautteen määräaikojen seuranta
 admin-job-reconcile = Haun tarkistus öisin
 admin-job-forget-sign-ins = Päättyneiden kirjautumisten poisto
 admin-health-index = Haku
-admin-health-outbox = Jonossa hakuun
 admin-health-outbox-rows = { $count ->
     [0] ei mitään
     [one] yksi muutos

@@ -51,7 +51,6 @@ admin-job-mind-feedback = Uppföljning av tiderna för respons om tillgänglighe
 admin-job-reconcile = Sökningen kontrolleras på natten
 admin-job-forget-sign-ins = Avslutade inloggningar tas bort
 admin-health-index = Sökning
-admin-health-outbox = I kö till sökningen
 admin-health-outbox-rows = { $count ->
     [0] ingenting
     [one] en ändring

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import current_app, make_response, redirect, render_template, request, url_for
+from flask import current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from marketplace.domain.codes import LANGUAGES_OF_PAGES
@@ -12,7 +12,6 @@ from marketplace.web.addresses import local_path
 from marketplace.web.context import LANGUAGE_COOKIE
 from marketplace.web.languages import keep_language
 from marketplace.web.public.blueprint import blueprint
-from marketplace.web.units import wiring
 
 # Questions of each area, by number; texts are `help-<area>-<number>-q` and `-a`.
 HELP: dict[str, int] = {"jobseekers": 7, "employers": 7, "coaches": 6, "coordinators": 6}
