@@ -16,8 +16,8 @@ from marketplace.models.placements import CheckIn, Placement
 from marketplace.models.privacy import CardNotice, ErasureRequest, LastVisit, RetentionRule
 from marketplace.models.registration import AddressChange, NoticeAcceptance, Registration
 from marketplace.models.running import JobHeartbeat, JobRun, RateCount, RateRefusal
-from marketplace.models.second_factors import AuthenticatorApp, KnownDevice, Passkey, RecoveryCode, SignInCode
 from marketplace.models.safety import EmployerBlock, Report
+from marketplace.models.second_factors import AuthenticatorApp, KnownDevice, Passkey, RecoveryCode, SignInCode
 from marketplace.models.seeded import Concept, Municipality, Postcode, SubsidyRule
 from marketplace.models.traces import HistoryRow, OutgoingMessage, ReadAudit, ReadAuditCard
 
@@ -63,9 +63,9 @@ __all__ = [
     "ReadAuditCard",
     "RecoveryCode",
     "Registration",
+    "Report",
     "RetentionRule",
     "SignInCode",
-    "Report",
     "SkillCard",
     "SubsidyRule",
     "TakeOverCode",

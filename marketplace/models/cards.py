@@ -115,6 +115,8 @@ class SkillCard(Identified, Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     changed_at: Mapped[datetime] = mapped_column(UtcDateTime)
     published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    held_back_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # a coordinator hid it: services/safety.py
+    held_back_reason: Mapped[str | None] = mapped_column(Text)
     version: Mapped[int] = mapped_column(default=1)
 
     person: Mapped[Person] = relationship()

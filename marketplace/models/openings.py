@@ -72,16 +72,25 @@ class Opening(Identified, Base):
     positions: Mapped[int] = mapped_column(default=1)
     guide: Mapped[Guide | None] = mapped_column(Plain(Guide))
     workplace: Mapped[str | None] = mapped_column(String(200))
+    workplace_id: Mapped[int | None] = mapped_column(ForeignKey("workplace.id"))  # whose name and place it took over
 
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     changed_at: Mapped[datetime] = mapped_column(UtcDateTime)
     published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closed_reason: Mapped[str | None] = mapped_column(String(300))
+    held_back_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # a coordinator hid it: services/safety.py
+    held_back_reason: Mapped[str | None] = mapped_column(Text)
     version: Mapped[int] = mapped_column(default=1)
 
     organisation: Mapped[Organisation] = relationship()
     contact: Mapped[Account | None] = relationship(foreign_keys=[contact_id])
+    created_by: Mapped[Account] = relationship(foreign_keys=[created_by_id])
+
+    @property
+    def is_held_back(self) -> bool:
+        """Hidden by a coordinator, itself or with its whole employer."""
+        return self.held_back_at is not None or self.organisation.suspended_at is not None
 
     def facts(self) -> OpeningFacts:
         """Return what the opening says about the work."""
