@@ -7,7 +7,7 @@ PORT ?= 8000
 DEMO := LOYTAMO_MODE=demo LOYTAMO_DATA=$(DATA) LOYTAMO_PORT=$(PORT)
 SOURCES := marketplace search jobs tests wsgi.py
 
-.PHONY: demo demo-reset run test check test-only install install-dev chromium format
+.PHONY: demo demo-reset run test check test-only test-sqlite install install-dev chromium postgres format
 
 demo: install
 	@$(DEMO) $(BIN)/flask demo start
@@ -29,8 +29,11 @@ check: install-dev
 	@echo "types"; $(BIN)/mypy
 	@echo "import contracts"; $(BIN)/lint-imports
 
-test-only: install-dev chromium
-	@$(BIN)/pytest -n auto --dist worksteal
+test-only: install-dev chromium postgres
+	@$(BIN)/pytest -n auto --dist worksteal --database both
+
+test-sqlite: install-dev chromium
+	@$(BIN)/pytest -n auto --dist worksteal --database sqlite
 
 format: install-dev
 	@$(BIN)/ruff format $(SOURCES) && $(BIN)/ruff check --fix $(SOURCES)
@@ -54,3 +57,6 @@ $(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt
 
 chromium:
 	@sh scripts/need-chromium
+
+postgres:
+	@sh scripts/need-postgres

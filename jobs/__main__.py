@@ -8,7 +8,7 @@ from types import FrameType
 
 from jobs.runner import serve
 from marketplace.settings import SettingsError, read_settings
-from marketplace.wiring import wire
+from marketplace.wiring import FOR_JOBS, wire
 
 
 def main() -> int:
@@ -25,7 +25,7 @@ def main() -> int:
 
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGINT, end)
-    serve(wire(settings), stop)
+    serve(wire(settings, patience=FOR_JOBS), stop)
     return 0
 
 

@@ -5,10 +5,12 @@ Both end with the process, however it ends; nothing has to be cleaned up after a
 
 import fcntl
 from pathlib import Path
+from threading import Lock
 from typing import IO, Protocol
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InvalidRequestError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 
 from marketplace.wiring import Wiring
 
@@ -61,11 +63,21 @@ class AdvisoryLeader:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._connection: Connection | None = None
+        self._one_at_a_time = Lock()  # the scheduler's threads ask too
 
     def take(self) -> bool:
         """Try to become the leader; whether it worked. Never waits."""
-        connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        if connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": ADVISORY_KEY}):
+        try:
+            connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        except (OperationalError, NoConnectionLeft):
+            return False  # the database is away; whoever waits for the turn asks again
+        try:
+            taken = connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": ADVISORY_KEY})
+        except DBAPIError:
+            taken = False
+        if taken:
+            # The lock belongs to the connection: it stays out of the pool, where another would find it.
+            connection.detach()
             self._connection = connection
             return True
         connection.close()
@@ -73,20 +85,21 @@ class AdvisoryLeader:
 
     def holds(self) -> bool:
         """Whether this process is still the leader: the connection that holds the lock answers."""
-        if self._connection is None:
-            return False
-        try:
-            self._connection.execute(text("SELECT 1"))
-        except SQLAlchemyError:
-            return False
-        return True
+        with self._one_at_a_time:
+            if self._connection is None:
+                return False
+            try:
+                self._connection.execute(text("SELECT 1"))
+            except (DBAPIError, InvalidRequestError):
+                return False
+            return True
 
     def release(self) -> None:
         """Give the lock back, by ending its connection."""
-        if self._connection is not None:
-            self._connection.invalidate()
-            self._connection.close()
-            self._connection = None
+        with self._one_at_a_time:
+            if self._connection is not None:
+                self._connection.close()  # detached: this ends it
+                self._connection = None
 
 
 def leader_for(wiring: Wiring) -> Leader:

@@ -5,7 +5,7 @@ job's heartbeat, at most once a minute, so that an idle service writes next to n
 """
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -33,13 +33,20 @@ log = structlog.get_logger()
 class Runner:
     """Runs jobs and keeps their trace; remembers of each job how it ended last and when its heartbeat was touched."""
 
-    def __init__(self, wiring: Wiring) -> None:
+    def __init__(self, wiring: Wiring, leads: Callable[[], bool] = lambda: True) -> None:
         self._wiring = wiring
+        self._leads = leads
         self._ended: dict[str, tuple[object, ...]] = {}
         self._beat: dict[str, datetime] = {}
 
     def run(self, spec: JobSpec, *, dry_run: bool = False) -> Report | None:
-        """Run a job once; returns its report, None when the job itself broke (logged, and kept as its row's error)."""
+        """Run a job once; returns its report, None when the job itself broke (logged, and kept as its row's error).
+
+        None too, and nothing is run, when leadership was lost since the last look: another process may run it now.
+        """
+        if not self._leads():
+            log.warning("job left to another process", job=spec.id)
+            return None
         started = clock.now()
         report, error = None, None
         try:
@@ -94,7 +101,7 @@ def serve(wiring: Wiring, stop: threading.Event, jobs: Sequence[JobSpec] = JOBS)
     try:
         unknown = recover(wiring, clock.now)
         log.info("jobs process leads", jobs=len(jobs), messages_unknown=unknown)
-        scheduler = scheduler_of(Runner(wiring), jobs)
+        scheduler = scheduler_of(Runner(wiring, leader.holds), jobs)
         scheduler.start()
         try:
             while not stop.wait(LOOK_AGAIN_SECONDS):

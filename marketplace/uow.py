@@ -1,16 +1,28 @@
-"""The unit of work: the only place that commits. One for each POST, command or job item."""
+"""The unit of work: the only place that commits. One for each POST, command or job item.
+
+Writing units go one after the other on both databases: what a unit has read stays true until it commits, so that a rule
+checked in a service ("still waiting", "not more than three") needs no lock of its own. SQLite has one writer anyway; on
+PostgreSQL each unit first takes its place in a line (an advisory lock of the transaction, fair, gone with it). A unit
+is a matter of milliseconds and mails, indexes and files are never touched inside one. Traces, which only add rows, pass
+by the line. Reading sessions see one moment from beginning to end and cannot write.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import event
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy import Engine, event, text
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 from sqlalchemy.orm import Session, sessionmaker
 
-from marketplace.errors import Conflict, Unavailable
+from marketplace.errors import Conflict, LoytamoError, NotFound, Unavailable
 from marketplace.messages import Message
 
 READ_ONLY = "read_only"
+LINE_KEY = 7_052_027  # of the writers' line; the jobs' leader has another (jobs/leader.py)
+
+# What the database may say that is nobody's mistake here: it is busy, locked, away, or the value fits no column.
+_TOLD = (OperationalError, NoConnectionLeft, DataError)
 
 # What a clash of a named constraint means to a reader; any other one is a plain conflict.
 CONFLICTS: dict[str, str] = {
@@ -43,26 +55,52 @@ def _refuse_writes(session: Session, _context: object, _instances: object) -> No
 
 def conflict_of(error: IntegrityError) -> Conflict:
     """Return the conflict that a broken constraint means, told apart by the constraint's name."""
-    text = str(error.orig)
-    names = [code for name, code in CONFLICTS.items() if name in text]
-    names += [CONFLICTS[name] for columns, name in _SQLITE_COLUMNS.items() if text.endswith(columns)]
-    return Conflict(Message(names[0])) if names else Conflict()
+    # PostgreSQL says the name; SQLite says the columns, and the name only of a check constraint.
+    broken = getattr(getattr(error.orig, "diag", None), "constraint_name", None)
+    said = str(error.orig)
+    name = broken or next((name for columns, name in _SQLITE_COLUMNS.items() if said.endswith(columns)), None)
+    return Conflict(Message(CONFLICTS[name])) if name in CONFLICTS else Conflict()
+
+
+def trouble_of(error: Exception) -> LoytamoError:
+    """Return what the database's own trouble means to a reader.
+
+    Unavailable when it is locked, too slow or away; NotFound when a number or text is one that no row can have.
+    """
+    return NotFound() if isinstance(error, DataError) else Unavailable(Message("error-database-busy"))
 
 
 class UnitsOfWork:
-    """Opens sessions: `begin()` writes and commits once at the end, `read()` never writes."""
+    """Opens sessions: `begin()` writes and commits once at the end, `read()` never writes, `trace()` only adds."""
 
     def __init__(self, sessions: sessionmaker[Session]) -> None:
         self._sessions = sessions
+        engine: Engine = sessions.kw["bind"]
+        self._has_line = engine.dialect.name == "postgresql"
+        # SQLite reads one moment by itself; PostgreSQL is told to, and refuses what a reading session would write.
+        kept = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True} if self._has_line else {}
+        self._reading = engine.execution_options(**kept)
 
     @contextmanager
     def begin(self) -> Iterator[Session]:
-        """Yield a writing session; commit when the block ends, roll back when it raises.
+        """Yield a writing session, alone; commit when the block ends, roll back when it raises.
 
-        On SQLite the transaction takes the write lock at once (BEGIN IMMEDIATE), so that two units wait for each
-        other instead of failing half-way. Raises Conflict for a broken constraint, Unavailable when the database
-        stays locked.
+        Raises Conflict for a broken constraint, Unavailable when the database stays locked or is away, NotFound for
+        a value that fits no column. Must not be opened inside another unit: it would wait for itself.
         """
+        with self._writing() as session:
+            if self._has_line:
+                session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LINE_KEY})
+            yield session
+
+    @contextmanager
+    def trace(self) -> Iterator[Session]:
+        """Yield a writing session that only adds rows, beside other units where the database can; else as `begin()`."""
+        with self._writing() as session:
+            yield session
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
         session = self._sessions()
         try:
             session.connection(execution_options={"loytamo_writes": True})
@@ -71,9 +109,9 @@ class UnitsOfWork:
         except IntegrityError as error:
             session.rollback()
             raise conflict_of(error) from error
-        except OperationalError as error:
+        except _TOLD as error:
             session.rollback()
-            raise Unavailable(Message("error-database-busy")) from error
+            raise trouble_of(error) from error
         except BaseException:
             session.rollback()
             raise
@@ -82,10 +120,12 @@ class UnitsOfWork:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Yield a session that refuses to write."""
-        session = self._sessions()
+        """Yield a session that sees one moment and refuses to write. Raises Unavailable and NotFound as `begin()`."""
+        session = self._sessions(bind=self._reading)
         session.info[READ_ONLY] = True
         try:
             yield session
+        except _TOLD as error:
+            raise trouble_of(error) from error
         finally:
             session.close()

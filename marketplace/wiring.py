@@ -14,14 +14,41 @@ from marketplace.settings import Settings
 from marketplace.uow import UnitsOfWork
 from search.index import SearchIndex, open_index
 
+# SQLite's writers poll for their turn and the unlucky one waits longest; PostgreSQL's stand in a fair line.
 BUSY_TIMEOUT_SECONDS = 30
+# A web process has 8 threads, and a page that leaves a trace holds two connections for a moment.
+POOL = {"pool_size": 8, "max_overflow": 16, "pool_timeout": 10}
 
 
-def make_engine(url: str) -> Engine:
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds: how long PostgreSQL is waited for (a connection, a lock, a statement), and how long it waits for us."""
+
+    connect: int
+    lock: int
+    statement: int
+    idle: int
+
+    def options(self) -> str:
+        """Return what libpq passes on at connecting; 0 would mean for ever."""
+        told = {"lock_timeout": self.lock, "statement_timeout": self.statement}
+        # A process that hangs inside a unit would keep every other writer waiting.
+        told["idle_in_transaction_session_timeout"] = self.idle
+        return " ".join(f"-c {name}={seconds}s" for name, seconds in told.items())
+
+
+# Whoever waits for a page gives up after half a minute, and so do most proxies: better a page that says "try again".
+# The jobs have the night, but a lock that lasts a minute means that something hangs.
+FOR_PAGES = Patience(connect=5, lock=10, statement=25, idle=60)
+FOR_JOBS = Patience(connect=10, lock=60, statement=300, idle=300)
+
+
+def make_engine(url: str, patience: Patience = FOR_PAGES) -> Engine:
     """Return an engine for SQLite (WAL, foreign keys, BEGIN IMMEDIATE for writing units) or PostgreSQL."""
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_SECONDS}, hide_parameters=True)
+        told = {"connect_timeout": patience.connect, "options": patience.options(), "application_name": "loytamo"}
+        return create_engine(url, connect_args=told, pool_pre_ping=True, hide_parameters=True, **POOL)
+    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_SECONDS}, hide_parameters=True, **POOL)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection, _record) -> None:  # type: ignore[no-untyped-def] # the driver's own types
@@ -53,16 +80,16 @@ class Wiring:
         self.uow = UnitsOfWork(self.sessions)
 
 
-def wire(settings: Settings, engine: Engine | None = None, sessions: sessionmaker[Session] | None = None) -> Wiring:
-    """Return the parts that `settings` name; tests give their own engine and sessions."""
+def wire(settings: Settings, engine: Engine | None = None, patience: Patience = FOR_PAGES) -> Wiring:
+    """Return the parts that `settings` name; tests give their own engine."""
     clock.shift(timedelta(hours=settings.clock_shift_hours))
     set_up_logs(settings.log_level, as_json=settings.mode == "production")
     settings.data_folder.mkdir(parents=True, exist_ok=True)
-    engine = engine or make_engine(settings.database_url)
+    engine = engine or make_engine(settings.database_url, patience)
     return Wiring(
         settings=settings,
         engine=engine,
-        sessions=sessions or sessionmaker(engine, expire_on_commit=False),
+        sessions=sessionmaker(engine, expire_on_commit=False),
         labels=load_labels(settings.seeds_folder / "lists"),
         mailer=make_mailer(settings.mail_url, settings.mail_from, settings.data_folder / "mail"),
         index=open_index(settings.index_folder),

@@ -1,14 +1,19 @@
 """Fixtures for every test: a database made by the migrations, the parts wired to it, a client that reads each page.
 
-Units of work commit for real and traces write on a second connection, so each test gets its own copy of one migrated
-file instead of an outer transaction (a savepoint of one session would undo the other's commit).
+Units of work commit for real and traces write on a second connection, so each test gets a database of its own instead
+of an outer transaction (a savepoint of one session would undo the other's commit): on SQLite a copy of one migrated
+file, on PostgreSQL the one database of its test process, emptied. What touches a database runs on both, unless
+`--database` says otherwise; conventions, whose subject is the source, and long stories run on SQLite, but for those
+marked `both_databases`.
 """
 
+import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -26,11 +31,46 @@ from marketplace.app import create_app
 from marketplace.cli.database import alembic_config
 from marketplace.settings import Settings, read_settings
 from marketplace.wiring import Wiring, make_engine, wire
+from tests import postgres
 from tests.pages import ReadingClient
+from tests.postgres import Cluster
+
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+ONCE = ("tests/conventions", "tests/journeys", "tests/browser")
 
 # Nothing is timed in the test run: the machine may be busy.
 hypothesis.settings.register_profile("calm", deadline=None)
 hypothesis.settings.load_profile("calm")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database", choices=[SQLITE, POSTGRESQL, "both"], default="both", help="where rows are kept")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """With several test processes the first one starts the PostgreSQL that all of them use."""
+    config.addinivalue_line("markers", "both_databases: on PostgreSQL too, where its folder runs on SQLite only")
+    spread = getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput")
+    if spread and config.getoption("database") != SQLITE and postgres.ADDRESS_VARIABLE not in os.environ:
+        kept = ExitStack()
+        try:
+            os.environ[postgres.ADDRESS_VARIABLE] = kept.enter_context(postgres.cluster()).folder
+        except RuntimeError as error:
+            raise pytest.UsageError(str(error)) from error
+        config.add_cleanup(kept.close)
+        kept.callback(os.environ.pop, postgres.ADDRESS_VARIABLE)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Whatever asks for a database is run on each of them."""
+    if "database" not in metafunc.fixturenames:
+        return
+    chosen = str(metafunc.config.getoption("database"))
+    place = metafunc.definition.path.relative_to(metafunc.config.rootpath).as_posix()
+    once = place.startswith(ONCE) and not metafunc.definition.get_closest_marker("both_databases")
+    kinds = [SQLITE] if once and chosen == "both" else [SQLITE, POSTGRESQL] if chosen == "both" else [chosen]
+    metafunc.parametrize("database", kinds, indirect=True)
+
 
 NOON = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)  # a Monday, noon in Helsinki
 
@@ -73,6 +113,62 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """The PostgreSQL of this test run, started when it is first needed."""
+    if folder := os.environ.get(postgres.ADDRESS_VARIABLE):
+        yield Cluster(folder)
+        return
+    with postgres.cluster() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def process_name() -> str:
+    """What tells the databases of one test process from those of another."""
+    return f"tests_{os.getpid()}"
+
+
+@pytest.fixture(scope="session")
+def migrated_database(cluster: Cluster, process_name: str) -> Iterator[str]:
+    """The name of this process's database, made by the migrations."""
+    engine = make_engine(cluster.create(process_name))
+    command.upgrade(alembic_config(engine), "head")
+    engine.dispose()
+    yield process_name
+    cluster.drop(process_name)
+
+
+@pytest.fixture
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database of the newest shape, on each kind that the run asks for."""
+    if request.param == SQLITE:
+        shutil.copyfile(request.getfixturevalue("migrated_file"), tmp_path / "loytamo.db")
+        return f"sqlite:///{tmp_path / 'loytamo.db'}"
+    name = request.getfixturevalue("migrated_database")
+    on: Cluster = request.getfixturevalue("cluster")
+    on.empty(name)
+    return on.url(name)
+
+
+@pytest.fixture
+def other_databases(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[str], str]]:
+    """`other_databases("postgresql")` makes one more database, wholly empty, and returns its address."""
+    numbers = count(1)
+    with ExitStack() as made:
+
+        def make(kind: str) -> str:
+            number = next(numbers)
+            if kind == SQLITE:
+                return f"sqlite:///{tmp_path / f'other{number}.db'}"
+            on: Cluster = request.getfixturevalue("cluster")
+            name = f"{request.getfixturevalue('process_name')}_{number}"
+            made.callback(on.drop, name)
+            return on.create(name)
+
+        yield make
+
+
 def settings_for(folder: Path, **changes: str) -> Settings:
     """Return settings of a test installation in `folder`."""
     environ = {
@@ -85,9 +181,8 @@ def settings_for(folder: Path, **changes: str) -> Settings:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, migrated_file: Path) -> Settings:
-    shutil.copyfile(migrated_file, tmp_path / "loytamo.db")
-    return settings_for(tmp_path)
+def settings(tmp_path: Path, database: str) -> Settings:
+    return settings_for(tmp_path, DATABASE_URL=database)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from pathlib import Path
 
 import click
 from alembic import command
@@ -83,13 +84,17 @@ def reset() -> None:
     """Remove the demo's data, to begin anew."""
     wiring = _demo_wiring()
     folder = wiring.settings.data_folder
-    wiring.engine.dispose()
     with running(wiring.settings) as stopped:
         if not stopped:
             click.echo("the demo is running; stop it first (Ctrl-C where it runs)", err=True)
             sys.exit(2)
-        for name in ("loytamo.db", "loytamo.db-wal", "loytamo.db-shm"):
-            (folder / name).unlink(missing_ok=True)
+        url = wiring.engine.url
+        wiring.engine.dispose()
+        if url.get_backend_name() == "postgresql":
+            command.downgrade(alembic_config(wiring.engine), "base")
+        else:
+            for end in ("", "-wal", "-shm"):
+                Path(f"{url.database}{end}").unlink(missing_ok=True)
         for name in ("index", "mail"):
             shutil.rmtree(folder / name, ignore_errors=True)
     click.echo("demo: the data is gone; it begins anew")

@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 from alembic import context
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, text
 
 from marketplace.models import Base
 from marketplace.models.base import Plain, UtcDateTime
@@ -24,20 +24,38 @@ def compare_type(_context: Any, _column: Any, _found: Any, wanted: Any, _rendere
     return False if isinstance(wanted, Plain | UtcDateTime) else None
 
 
+def run_on(connection: Connection, *, each_alone: bool) -> None:
+    """Run migrations on a connection: each in a transaction of its own, or all in the one that is open."""
+    context.configure(
+        connection=connection,
+        target_metadata=Base.metadata,
+        render_as_batch=connection.dialect.name == "sqlite",
+        compare_type=compare_type,
+        render_item=render_item,
+        transaction_per_migration=each_alone,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+def take_time(connection: Connection, command: str) -> None:
+    """A migration may take long. It may not wait long for its lock: everybody would queue behind it."""
+    if connection.dialect.name == "postgresql":
+        with connection.begin():
+            connection.execute(text(command))
+
+
 def run() -> None:
-    """Run migrations on the engine of the configuration."""
+    """Run migrations on the open transaction that the configuration gives, else on a new connection of its engine."""
+    given: Connection | None = context.config.attributes.get("connection")
+    if given is not None:
+        run_on(given, each_alone=False)
+        return
     engine: Engine = context.config.attributes["engine"]
     with engine.connect().execution_options(loytamo_writes=True) as connection:
-        context.configure(
-            connection=connection,
-            target_metadata=Base.metadata,
-            render_as_batch=connection.dialect.name == "sqlite",
-            compare_type=compare_type,
-            render_item=render_item,
-            transaction_per_migration=True,
-        )
-        with context.begin_transaction():
-            context.run_migrations()
+        take_time(connection, "SET statement_timeout = 0")
+        run_on(connection, each_alone=True)
+        take_time(connection, "RESET statement_timeout")
 
 
 run()

@@ -32,14 +32,14 @@ def _organisation_of(who: Actor, keeper_id: int | None) -> int | None:
 def _write(values: dict[str, Any]) -> None:
     row = {"at": clock.now(), "account_id": actor().account_id, **values}
     if "unit" not in g or request.method in SAFE_METHODS:
-        with wiring().uow.begin() as session:
+        with wiring().uow.trace() as session:
             session.add(ReadAudit(**row))
         return
 
     @after_this_request
     def _after_the_unit(response: Response) -> Response:
         try:
-            with wiring().uow.begin() as session:
+            with wiring().uow.trace() as session:
                 session.add(ReadAudit(**row))
         except LoytamoError as error:
             log.error("read audit failed", kind=type(error).__name__)

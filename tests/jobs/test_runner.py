@@ -17,7 +17,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from flask import Flask
 from sqlalchemy import select
 
-from jobs.leader import LOCK_FILE, FileLeader
+from jobs.leader import leader_for
 from jobs.report import Report
 from jobs.runner import Runner, serve
 from jobs.schedule import JOBS, JobSpec, job
@@ -94,10 +94,7 @@ def test_a_dry_run_leaves_no_trace(wiring: Wiring) -> None:
 
 
 def test_one_process_leads_and_the_next_takes_over(wiring: Wiring) -> None:
-    first, second = (
-        FileLeader(wiring.settings.data_folder / LOCK_FILE),
-        FileLeader(wiring.settings.data_folder / LOCK_FILE),
-    )
+    first, second = leader_for(wiring), leader_for(wiring)
     assert first.take() and not second.take()
     assert first.holds() and not second.holds()
     first.release()
@@ -106,7 +103,7 @@ def test_one_process_leads_and_the_next_takes_over(wiring: Wiring) -> None:
 
 
 def test_a_second_process_runs_nothing_while_the_first_leads(wiring: Wiring) -> None:
-    leader, stop, ran = FileLeader(wiring.settings.data_folder / LOCK_FILE), threading.Event(), threading.Event()
+    leader, stop, ran = leader_for(wiring), threading.Event(), threading.Event()
     every = IntervalTrigger(seconds=0.05, timezone=clock.HELSINKI)
 
     def run(_wiring: Wiring, _clock: Any, _limit: int, _dry_run: bool) -> Report:
@@ -127,7 +124,13 @@ def test_a_second_process_runs_nothing_while_the_first_leads(wiring: Wiring) -> 
 
 
 def test_the_process_ends_gracefully_on_sigterm(wiring: Wiring, tmp_path: Path) -> None:
-    environ = {**os.environ, "LOYTAMO_MODE": "development", "LOYTAMO_DATA": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    environ = {
+        **os.environ,
+        "LOYTAMO_MODE": "development",
+        "LOYTAMO_DATA": str(tmp_path),
+        "DATABASE_URL": wiring.settings.database_url,
+        "PYTHONPATH": str(ROOT),
+    }
     process = subprocess.Popen(
         [sys.executable, "-m", "jobs"], cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
@@ -140,7 +143,7 @@ def test_the_process_ends_gracefully_on_sigterm(wiring: Wiring, tmp_path: Path) 
     assert process.returncode == 0, output.decode()
     assert beaten is not None, output.decode()
     assert "jobs process ends" in output.decode()
-    next_one = FileLeader(wiring.settings.data_folder / LOCK_FILE)
+    next_one = leader_for(wiring)
     assert next_one.take()
     next_one.release()
 

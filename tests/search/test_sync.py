@@ -207,7 +207,13 @@ def test_a_process_killed_in_the_middle_of_a_drain_loses_nothing(wiring: Wiring,
             drain(wiring.uow, wiring.index, clock.now)
     """
     root = Path(__file__).parents[2]
-    environ = {**os.environ, "PYTHONPATH": str(root), "LOYTAMO_MODE": "test", "LOYTAMO_DATA": str(tmp_path)}
+    environ = {
+        **os.environ,
+        "PYTHONPATH": str(root),
+        "LOYTAMO_MODE": "test",
+        "LOYTAMO_DATA": str(tmp_path),
+        "DATABASE_URL": wiring.settings.database_url,
+    }
     arguments = [sys.executable, "-c", textwrap.dedent(script)]
     with subprocess.Popen(arguments, env=environ, cwd=root) as process:
         deadline = time.monotonic() + 60

@@ -195,7 +195,7 @@ def test_when_the_read_cannot_be_noted_the_page_is_refused(
     def busy(_self: UnitsOfWork) -> Any:
         raise Unavailable
 
-    monkeypatch.setattr(UnitsOfWork, "begin", busy)
+    monkeypatch.setattr(UnitsOfWork, "trace", busy)
     reply = client.get(f"/coach/people/{parts.mine.public_id}")
     assert reply.status_code == 503 and "Äiti Äijälä" not in reply.text
 

@@ -1,12 +1,18 @@
 """Starting twice, and taking the data away while it is served."""
 
 import socket
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
-from flask import Flask
+import pytest
+from sqlalchemy import inspect
 
+from marketplace.app import create_app
 from marketplace.cli.serve import commands_of, is_port_free, running, serve_settings
 from marketplace.settings import Settings
+from marketplace.wiring import wire
+from tests.conftest import settings_for
 
 
 def test_a_second_start_says_that_it_runs_already(settings: Settings) -> None:
@@ -29,11 +35,18 @@ def test_a_taken_port_is_said_before_anything_starts(settings: Settings) -> None
     assert str(taken.port) in commands_of(taken)["web"]
 
 
-def test_the_demo_is_not_reset_while_it_runs(app: Flask, settings: Settings) -> None:
-    runner = app.test_cli_runner()
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_the_demo_is_not_reset_while_it_runs(
+    kind: str, tmp_path: Path, other_databases: Callable[[str], str], request: pytest.FixtureRequest
+) -> None:
+    settings = settings_for(tmp_path, DATABASE_URL=other_databases(kind))
+    wiring = wire(settings)
+    runner = create_app(settings, wiring).test_cli_runner()
+    assert runner.invoke(args=["db", "upgrade"]).exit_code == 0
     with running(settings):
         refused = runner.invoke(args=["demo", "reset"])
     assert refused.exit_code == 2
-    assert (settings.data_folder / "loytamo.db").exists()
+    assert inspect(wiring.engine).has_table("account")
     assert runner.invoke(args=["demo", "reset"]).exit_code == 0
-    assert not (settings.data_folder / "loytamo.db").exists()
+    assert not inspect(wiring.engine).has_table("account")
+    wiring.engine.dispose()
