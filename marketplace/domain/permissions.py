@@ -45,6 +45,7 @@ class Permission(StrEnum):
     VERIFY_EMPLOYER = "verify_employer"
     SEE_CALLS = "see_calls"
     SEE_HEALTH = "see_health"
+    ANSWER_REPORT = "answer_report"
     SEE_ORGANISATION = "see_organisation"
     MANAGE_ORGANISATION = "manage_organisation"
     EDIT_WORKPLACES = "edit_workplaces"
@@ -67,11 +68,20 @@ class OpeningSubject:
     state: OpeningState
     complete: bool
     employer_verified: bool
+    held_back: bool = False  # hidden by a coordinator, itself or with its employer
 
     @property
     def is_public(self) -> bool:
-        """Published, complete, by a verified employer: anybody may read it."""
-        return self.state is OpeningState.PUBLISHED and self.complete and self.employer_verified
+        """Published, complete, by a verified employer, not held back: anybody may read it."""
+        stands = self.state is OpeningState.PUBLISHED and self.complete and self.employer_verified
+        return stands and not self.held_back
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSubject:
+    """A report: whose coordinators it is for (None: all of them)."""
+
+    organisation_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +120,10 @@ class AccountSubject:
 
 
 def _see_opening(actor: Actor, opening: OpeningSubject) -> bool:
-    """Anybody sees a public opening; coaches every published one; its employer and maker drafts and old ones too."""
+    """Anybody sees a public opening; coaches every published one; its employer and maker drafts and old ones too.
+
+    One that is held back is for its own people and for coordinators, who decide about it.
+    """
     if actor.is_operator:
         return True
     if opening.state is OpeningState.DELETED:
@@ -118,6 +131,8 @@ def _see_opening(actor: Actor, opening: OpeningSubject) -> bool:
     if opening.is_public or _edit_opening(actor, opening):
         return True
     shown = opening.state in (OpeningState.PUBLISHED, OpeningState.CLOSED, OpeningState.EXPIRED)
+    if opening.held_back:
+        return shown and actor.has(Role.COORDINATOR, Role.ADMIN)
     return shown and bool(actor.coaching_organisations)
 
 
@@ -271,6 +286,14 @@ def _reset_second_factor(actor: Actor, account: AccountSubject | None = None) ->
     return actor.has(Role.ADMIN) or (bool(wide) and all(role is Role.COACH and at in own for role, at in wide))
 
 
+def _answer_report(actor: Actor, report: ReportSubject | None = None) -> bool:
+    """Coordinators (of the organisation that it is about, where it is about one) and admins."""
+    if actor.has(Role.ADMIN):
+        return True
+    own = actor.organisations(Role.COORDINATOR)
+    return bool(own) if report is None or report.organisation_id is None else report.organisation_id in own
+
+
 def _signed_in(actor: Actor, _subject: Any = None) -> bool:
     """Anybody signed in, for their own account."""
     return actor.is_signed_in
@@ -303,6 +326,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.SEE_CASELOADS: _coordinator,
     Permission.VERIFY_EMPLOYER: _verify_employer,
     Permission.SEE_CALLS: _coach_or_coordinator,
+    Permission.ANSWER_REPORT: _answer_report,
     Permission.SEE_HEALTH: _verify_employer,
     Permission.SEE_ORGANISATION: membership.see_organisation,
     Permission.MANAGE_ORGANISATION: membership.manage_organisation,

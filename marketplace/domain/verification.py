@@ -9,3 +9,7 @@ class VerifiedHow(StrEnum):
     CALL = "call"  # called a number that is public
     DOCUMENT = "document"  # saw a document
     REGISTER = "register"  # looked it up in a public register
+
+
+BY_MEMBER = "member"  # somebody of the employer, verified before, said yes
+BY_INVITATION = "invitation"  # somebody verified invited the address

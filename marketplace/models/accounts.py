@@ -1,13 +1,14 @@
 """Accounts, organisations, memberships, invitations and sign-in sessions."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from marketplace.domain.actors import Role
 from marketplace.domain.codes import EmployerForm
+from marketplace.domain.invitations import InvitationState
 from marketplace.models.base import Base, Identified, Plain, UtcDateTime, code_column
 
 
@@ -28,6 +29,8 @@ class Organisation(Identified, Base):
     municipality: Mapped[str | None] = mapped_column(String(3))
     source: Mapped[str] = mapped_column(String(40), default="loytamo")
     phone: Mapped[str | None] = mapped_column(String(40))
+    street_address: Mapped[str | None] = mapped_column(String(200))
+    postcode: Mapped[str | None] = mapped_column(String(5))
     is_employer: Mapped[bool] = mapped_column(default=False)
     is_coaching: Mapped[bool] = mapped_column(default=False)
     agreement_accepted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -36,6 +39,7 @@ class Organisation(Identified, Base):
     verified_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     verified_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", use_alter=True))
     verified_how: Mapped[str | None] = mapped_column(String(200))
+    verified_on: Mapped[date | None] = mapped_column(Date)  # the day of the call, the document or the look-up
     suspended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     suspended_reason: Mapped[str | None] = mapped_column(String(300))
     version: Mapped[int] = mapped_column(default=1)
@@ -86,6 +90,7 @@ class Membership(Base):
     verified_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     verified_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     verified_how: Mapped[str | None] = mapped_column(String(200))
+    verified_on: Mapped[date | None] = mapped_column(Date)
 
     account: Mapped[Account] = relationship(back_populates="memberships", foreign_keys=[account_id])
     organisation: Mapped[Organisation | None] = relationship()
@@ -107,6 +112,9 @@ class Invitation(Identified, Base):
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     accepted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    state: Mapped[InvitationState] = mapped_column(
+        code_column(InvitationState, "state_known"), default=InvitationState.OPEN
+    )
 
     organisation: Mapped[Organisation | None] = relationship()
 

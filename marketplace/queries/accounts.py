@@ -6,7 +6,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
-from marketplace.domain.actors import Actor, Seat
+from marketplace.domain.actors import Actor, Role, Seat
 from marketplace.domain.terms import TERMS_VERSION
 from marketplace.models import Account, LoginSession, Membership, Organisation, Person
 
@@ -64,7 +64,10 @@ def actor_of(session: Session, account: Account) -> Actor:
             role=row.role,
             organisation_id=row.organisation_id,
             verified=row.verified_at is not None
-            and (row.organisation is None or row.organisation.is_coaching or row.organisation.verified_at is not None),
+            and (
+                row.role is not Role.EMPLOYER
+                or (row.organisation is not None and row.organisation.verified_at is not None)
+            ),
             agreed=row.organisation is not None and has_agreed(row.organisation),
             owner=row.is_owner,
             suspended=row.organisation is not None and row.organisation.suspended_at is not None,

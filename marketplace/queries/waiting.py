@@ -68,7 +68,7 @@ def seat_in_force(moment: datetime) -> tuple[ColumnElement[bool], ...]:
         Membership.role == Role.EMPLOYER,
         Membership.verified_at.is_not(None),
         # As in accounts.actor_of: an employer's seat counts when the organisation is verified too.
-        or_(Organisation.verified_at.is_not(None), Organisation.is_coaching),
+        Organisation.verified_at.is_not(None),
         Membership.started_at <= moment,
         or_(Membership.ended_at.is_(None), Membership.ended_at > moment),
         Account.closed_at.is_(None),

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
@@ -10,11 +9,10 @@ from marketplace.domain.actors import Actor, Role
 from marketplace.domain.permissions import Permission, may
 from marketplace.errors import InvalidMove, NotAllowed
 from marketplace.messages import Message
-from marketplace.models import Account, EmployerNeed, Membership, Organisation
+from marketplace.models import EmployerNeed
+from marketplace.queries.members import coordinators_near
 from marketplace.services.history import part_of, record
 from marketplace.services.messages import queue_message
-
-TOLD_AT_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +40,9 @@ def leave_call(session: Session, actor: Actor, command: NewCall) -> EmployerNeed
     session.add(need)
     session.flush()
     record(session, "call", need.id, "left", part_of(actor), actor)
-    for account in _coordinators(session, command.municipality):
+    for account in coordinators_near(session, command.municipality):
         queue_message(session, account, "call-waits", "/coach/calls")
     return need
-
-
-def _coordinators(session: Session, municipality: str | None) -> list[Account]:
-    """Coordinators of coaching organisations in a municipality; of all when there are none there."""
-    rows = session.execute(
-        select(Account, Organisation.municipality)
-        .join(Membership, Membership.account_id == Account.id)
-        .join(Organisation, Organisation.id == Membership.organisation_id)
-        .where(
-            Membership.role == Role.COORDINATOR,
-            Membership.ended_at.is_(None),
-            Organisation.agreement_accepted_at.is_not(None),
-            Account.closed_at.is_(None),
-        )
-        .order_by(Account.id)
-        .limit(500)
-    ).all()
-    near = {account.id: account for account, where in rows if where == municipality}
-    return list((near or {account.id: account for account, _where in rows}).values())[:TOLD_AT_MOST]
 
 
 def _check(actor: Actor, need: EmployerNeed) -> None:

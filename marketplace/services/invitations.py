@@ -1,11 +1,10 @@
-"""Invitations: a letter to an address that gives an employer's member or a person an account.
+"""Invitations: a letter to an address that gives a seat in an organisation, or a person an account.
 
 What opens the link is never stored: the letter's path says which invitation, the seal is put on when it is rendered.
 """
 
 import hashlib
 from collections.abc import Sequence
-from datetime import timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,20 +12,32 @@ from sqlalchemy.orm import Session
 from marketplace import clock, links
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.contacts import is_email
+from marketplace.domain.invitations import (
+    INVITATION_LASTS,
+    INVITATION_MOVES,
+    MOST_OPEN,
+    MOST_OPEN_UNVERIFIED,
+    InvitationEvent,
+    InvitationState,
+)
+from marketplace.domain.membership import may_seat, owns
+from marketplace.domain.moves import Part
 from marketplace.domain.permissions import Permission, may
+from marketplace.domain.verification import BY_INVITATION
 from marketplace.errors import Conflict, Invalid, InvalidMove, NotAllowed, NotFound
 from marketplace.messages import Message
 from marketplace.models import Account, Invitation, Membership, Organisation, Person
 from marketplace.models.base import new_public_id
-from marketplace.queries.accounts import account_by_email
+from marketplace.queries.accounts import account_by_email, actor_of
+from marketplace.queries.members import coordinators_near, organisation_subject
 from marketplace.queries.organisations import seat_of
 from marketplace.queries.subjects import person_subject
-from marketplace.services.history import part_of, record
+from marketplace.services.history import move, part_of, record
 from marketplace.services.messages import queue_letter, queue_message
 from marketplace.services.organisations import give_seat
 from marketplace.services.people import connect_account
 
-LASTS = timedelta(days=14)
+INVITATION = "invitation"
 
 
 def token_hash(token: str) -> str:
@@ -37,20 +48,58 @@ def token_hash(token: str) -> str:
 def invite_employer(
     session: Session, actor: Actor, organisation: Organisation, email: str, language: str, secret: str
 ) -> Invitation:
-    """Invite somebody of an employer by e-mail; earlier open invitations to the same address end. Flushes.
+    """Invite somebody of an employer by e-mail; see invite_member."""
+    return invite_member(session, actor, organisation, Role.EMPLOYER, email, language, secret)
 
-    Raises NotAllowed for whoever may not invite, Invalid at `email`, Conflict when the address is a member already.
+
+def invite_member(
+    session: Session, actor: Actor, organisation: Organisation, role: Role, email: str, language: str, secret: str
+) -> Invitation:
+    """Invite somebody to a seat (employer, coach, coordinator); earlier open invitations to the address end. Flushes.
+
+    Employers: their owners, and coaches and coordinators of the service. Coaches and coordinators: see may_seat.
+    Raises NotAllowed for whoever may not invite, Invalid at `email`, Conflict when the address has the seat already,
+    InvalidMove when too many letters are on their way.
     """
-    if not may(actor, Permission.INVITE_EMPLOYER) or not organisation.is_employer:
+    if not _may_invite(actor, organisation, role) or organisation.suspended_at is not None:
         raise NotAllowed
     address = _checked_address(email)
     account = account_by_email(session, address)
-    if account is not None and seat_of(session, account.id, Role.EMPLOYER, organisation.id) is not None:
+    if account is not None and seat_of(session, account.id, role, organisation.id) is not None:
         raise Conflict(Message("people-member-already"))
-    invitation = _invite(session, actor, address, language, secret, role=Role.EMPLOYER, organisation_id=organisation.id)
+    open_now = [row for row in open_invitations(session, organisation.id) if row.email != address]
+    known = organisation.is_coaching or organisation.verified_at is not None
+    if len(open_now) >= (MOST_OPEN if known else MOST_OPEN_UNVERIFIED):
+        raise InvalidMove(Message("organisations-invited-many"))
+    invitation = _invite(session, actor, address, language, secret, role=role, organisation_id=organisation.id)
     record(session, "organisation", organisation.id, "invited", part_of(actor), actor)
-    _send(session, invitation, "invitation-employer", {"employer": organisation.name, "coach": actor.name})
+    if role is Role.EMPLOYER:
+        code = "invitation-colleague" if owns(actor, organisation.id) else "invitation-employer"
+        _send(session, invitation, code, {"employer": organisation.name, "coach": actor.name})
+    else:
+        told = {"organisation": organisation.name, "inviter": actor.name}
+        _send(session, invitation, f"invitation-{role.value}", told)
     return invitation
+
+
+def _may_invite(actor: Actor, organisation: Organisation, role: Role) -> bool:
+    if role is Role.EMPLOYER and organisation.is_employer and may(actor, Permission.INVITE_EMPLOYER):
+        return True
+    return may_seat(actor, organisation_subject(organisation), role)
+
+
+def send_again(session: Session, actor: Actor, invitation: Invitation, secret: str) -> Invitation:
+    """Send a fresh letter for an invitation that is open or over; the older link ends. Flushes.
+
+    Raises as invite_member does, and InvalidMove for one that was accepted.
+    """
+    if invitation.organisation is None:
+        raise NotFound
+    if invitation.state is InvitationState.ACCEPTED:
+        raise InvalidMove(Message("accounts-invitation-used"))
+    return invite_member(
+        session, actor, invitation.organisation, invitation.role, invitation.email, invitation.language, secret
+    )
 
 
 def invite_person(session: Session, actor: Actor, person: Person, email: str, language: str, secret: str) -> Invitation:
@@ -105,8 +154,9 @@ def _invite(
 ) -> Invitation:
     moment = clock.now()
     for before in open_invitations(session, organisation_id, person_id):
-        if before.email == email or person_id is not None:
+        if (before.email == email and before.role is role) or person_id is not None:
             before.revoked_at = moment
+            move(session, INVITATION, before, INVITATION_MOVES, InvitationEvent.REPLACE, part_of(actor), actor)
     public_id = new_public_id()
     invitation = Invitation(
         public_id=public_id,
@@ -118,7 +168,7 @@ def _invite(
         person_id=person_id,
         invited_by_id=actor.account_id,
         created_at=moment,
-        expires_at=moment + LASTS,
+        expires_at=moment + INVITATION_LASTS,
     )
     session.add(invitation)
     session.flush()
@@ -133,7 +183,7 @@ def _send(session: Session, invitation: Invitation, code: str, parameters: dict[
         invitation.language,
         code,
         f"/invitations/{place}",
-        {**parameters, "days": LASTS.days},
+        {**parameters, "days": INVITATION_LASTS.days},
     )
 
 
@@ -141,9 +191,7 @@ def open_invitations(
     session: Session, organisation_id: int | None = None, person_id: int | None = None
 ) -> Sequence[Invitation]:
     """Return the invitations to an employer or of a person that can still be accepted, oldest first."""
-    asked = select(Invitation).where(
-        Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None), Invitation.expires_at > clock.now()
-    )
+    asked = select(Invitation).where(Invitation.state == InvitationState.OPEN, Invitation.expires_at > clock.now())
     if person_id is not None:
         asked = asked.where(Invitation.person_id == person_id)
     else:
@@ -152,68 +200,98 @@ def open_invitations(
 
 
 def revoke_invitation(session: Session, actor: Actor, invitation: Invitation) -> None:
-    """Take an invitation back; flushes.
+    """Take an invitation back; one that ended otherwise stays as it is. Flushes.
 
     Raises NotFound for a person's invitation when the actor may not know of the person, NotAllowed for whoever may
-    not invite employers, InvalidMove when it is accepted.
+    not invite there, InvalidMove when it is accepted.
     """
     person = session.get(Person, invitation.person_id) if invitation.person_id is not None else None
     if person is not None and not may(actor, Permission.INVITE_PERSON, person_subject(session, person)):
         raise NotFound
-    if person is None and not may(actor, Permission.INVITE_EMPLOYER):
+    house = invitation.organisation
+    if person is None and (house is None or not _may_invite(actor, house, invitation.role)):
         raise NotAllowed
-    if invitation.accepted_at is not None:
+    if invitation.state is InvitationState.ACCEPTED:
         raise InvalidMove(Message("accounts-invitation-used"))
-    invitation.revoked_at = invitation.revoked_at or clock.now()
-    session.flush()
+    if invitation.state is InvitationState.OPEN:
+        invitation.revoked_at = clock.now()
+        move(session, INVITATION, invitation, INVITATION_MOVES, InvitationEvent.REVOKE, part_of(actor), actor)
 
 
 def accept_invitation(session: Session, invitation: Invitation, account: Account) -> None:
     """Give `account`, which has proved the invited address, what the invitation promised. Flushes.
 
-    An employer's seat is unverified until a coordinator verifies it; the coordinators are told that it waits.
-    Raises InvalidMove when the invitation is accepted, revoked or too old, Conflict as `connect_account` does.
+    A coach's or coordinator's seat is verified by the invitation, an employer's when a verified owner sent it; else it
+    waits for a coordinator, who is told. Raises InvalidMove when the invitation is accepted, revoked or too old,
+    Conflict as `connect_account` does.
     """
-    if state_of(invitation) != "open":
+    if state_of(invitation) is not InvitationState.OPEN:
         raise InvalidMove(Message("accounts-invitation-used"))
     invitation.accepted_at = clock.now()
+    accepts = Actor(account_id=account.id)
+    move(session, INVITATION, invitation, INVITATION_MOVES, InvitationEvent.ACCEPT, Part.PERSON, accepts)
     if invitation.organisation is not None:
-        give_seat(session, account, Role.EMPLOYER, invitation.organisation)
-        _tell_coordinators(session, invitation)
+        _seat(session, invitation, invitation.organisation, account)
     elif invitation.person_id is not None:
         person = session.get_one(Person, invitation.person_id)
         connect_account(session, Actor(account_id=account.id, person_id=person.id), person, account)
     session.flush()
 
 
-def state_of(invitation: Invitation) -> str:
-    """Return `open`, `accepted`, `revoked` or `expired`."""
-    if invitation.accepted_at is not None:
-        return "accepted"
-    if invitation.revoked_at is not None:
-        return "revoked"
-    return "open" if invitation.expires_at > clock.now() else "expired"
+def _seat(session: Session, invitation: Invitation, organisation: Organisation, account: Account) -> None:
+    inviter = actor_of(session, session.get_one(Account, invitation.invited_by_id))
+    vouched = invitation.role is not Role.EMPLOYER or owns(inviter, organisation.id, verified=True)
+    seat = give_seat(
+        session,
+        account,
+        invitation.role,
+        organisation,
+        verified_how=BY_INVITATION if vouched else None,
+        verified_by=inviter if vouched else None,
+    )
+    accepts = Actor(account_id=account.id)
+    record(session, "membership", seat.id, "joined", Part.PERSON, accepts, reason=BY_INVITATION)
+    if not vouched:
+        for coordinator in _coordinators_of(session, invitation) or coordinators_near(
+            session, organisation.municipality
+        ):
+            queue_message(session, coordinator, "employer-waits", "/admin/employers")
 
 
-def _tell_coordinators(session: Session, invitation: Invitation) -> None:
-    """Tell the coordinators of the inviting coach's organisations."""
+def expire_invitation(session: Session, invitation: Invitation) -> None:
+    """End an invitation whose time is over, by the clock. Flushes. Raises InvalidMove before its time."""
+    if invitation.expires_at > clock.now():
+        raise InvalidMove
+    move(session, INVITATION, invitation, INVITATION_MOVES, InvitationEvent.EXPIRE, Part.CLOCK, Actor())
+
+
+def state_of(invitation: Invitation) -> InvitationState:
+    """Return the state of an invitation as of now, whether or not the job has been by."""
+    over = invitation.state is InvitationState.OPEN and invitation.expires_at <= clock.now()
+    return InvitationState.EXPIRED if over else invitation.state
+
+
+def _coordinators_of(session: Session, invitation: Invitation) -> Sequence[Account]:
+    """The coordinators of the inviting coach's organisations."""
     own = select(Membership.organisation_id).where(
         Membership.account_id == invitation.invited_by_id, Membership.ended_at.is_(None)
     )
-    coordinators = session.scalars(
-        select(Account)
-        .join(Membership, Membership.account_id == Account.id)
-        .where(
-            Membership.role == Role.COORDINATOR,
-            Membership.ended_at.is_(None),
-            Membership.organisation_id.in_(own),
-            Account.closed_at.is_(None),
+    return (
+        session.scalars(
+            select(Account)
+            .join(Membership, Membership.account_id == Account.id)
+            .where(
+                Membership.role == Role.COORDINATOR,
+                Membership.ended_at.is_(None),
+                Membership.organisation_id.in_(own),
+                Account.closed_at.is_(None),
+            )
+            .order_by(Account.id)
+            .limit(20)
         )
-        .order_by(Account.id)
-        .limit(20)
-    ).unique()
-    for account in coordinators:
-        queue_message(session, account, "employer-waits", "/admin/employers")
+        .unique()
+        .all()
+    )
 
 
 def invitation_of_token(session: Session, token: str) -> Invitation | None:
