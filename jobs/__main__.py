@@ -1,4 +1,4 @@
-"""`python -m jobs`: the jobs process. Ends by itself on SIGTERM or Ctrl-C, after the runs that are going on."""
+"""`python -m jobs`: the jobs process. Ends on SIGTERM or Ctrl-C, after the item at hand."""
 
 import os
 import signal
@@ -6,7 +6,7 @@ import sys
 import threading
 from types import FrameType
 
-from jobs.runner import serve
+from jobs.process import end_in_time, run_jobs
 from marketplace.settings import SettingsError, read_settings
 from marketplace.wiring import FOR_JOBS, wire
 
@@ -25,7 +25,8 @@ def main() -> int:
 
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGINT, end)
-    serve(wire(settings, patience=FOR_JOBS), stop)
+    end_in_time(stop)
+    run_jobs(wire(settings, patience=FOR_JOBS), stop)
     return 0
 
 

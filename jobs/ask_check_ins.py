@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jobs.report import Report
+from jobs.stopping import until_stopped
 from marketplace.clock import HELSINKI, Clock
 from marketplace.domain.placements import CheckInState, PlacementState
 from marketplace.errors import Conflict, InvalidMove
@@ -27,7 +28,7 @@ def run(wiring: Wiring, clock: Clock, limit: int, dry_run: bool) -> Report:
         due = _due(session, clock().astimezone(HELSINKI).date(), limit)
     if dry_run:
         return Report(served=0, due=len(due))
-    outcomes = [_ask_one(wiring, number) for number in due]
+    outcomes = [_ask_one(wiring, number) for number in until_stopped(due)]
     return Report(outcomes.count(True), len(due), outcomes.count(False))
 
 

@@ -7,6 +7,7 @@ knows the address any more.
 import structlog
 
 from jobs.report import Report
+from jobs.stopping import until_stopped
 from marketplace.clock import Clock
 from marketplace.domain.closing import GRACE
 from marketplace.errors import Conflict, InvalidMove
@@ -29,7 +30,7 @@ def run(wiring: Wiring, clock: Clock, limit: int, dry_run: bool) -> Report:
         letters = farewells_to_forget(session)
     if dry_run:
         return Report(served=0, due=len(due))
-    outcomes = [_close_one(wiring, number) for number in due]
+    outcomes = [_close_one(wiring, number) for number in until_stopped(due)]
     forgotten = 0
     if letters:
         with wiring.uow.begin() as session:

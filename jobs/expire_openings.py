@@ -6,6 +6,7 @@ Nobody sees one from the moment itself, whether or not this has run: every reade
 import structlog
 
 from jobs.report import Report
+from jobs.stopping import until_stopped
 from marketplace.clock import Clock
 from marketplace.errors import Conflict, InvalidMove
 from marketplace.logs import where
@@ -26,7 +27,7 @@ def run(wiring: Wiring, clock: Clock, limit: int, dry_run: bool) -> Report:
         due = openings_over(session, clock(), limit)
     if dry_run:
         return Report(served=0, due=len(due))
-    outcomes = [_end_one(wiring, number) for number in due]
+    outcomes = [_end_one(wiring, number) for number in until_stopped(due)]
     return Report(outcomes.count(True), len(due), outcomes.count(False))
 
 

@@ -6,6 +6,7 @@ Each is reminded of twice at most: some days before its day, and once after it.
 import structlog
 
 from jobs.report import Report
+from jobs.stopping import until_stopped
 from marketplace.clock import Clock
 from marketplace.domain.feedback import KEPT_AFTER_END
 from marketplace.errors import Conflict, InvalidMove
@@ -31,7 +32,7 @@ def run(wiring: Wiring, clock: Clock, limit: int, dry_run: bool) -> Report:
         old = feedback_to_forget(session, before)
     if dry_run:
         return Report(served=0, due=len(due))
-    outcomes = [_remind(wiring, number) for number in due]
+    outcomes = [_remind(wiring, number) for number in until_stopped(due)]
     forgotten = _forget(wiring, clock, min(old, limit))
     notes = {"forgotten": forgotten} if forgotten else {}
     return Report(outcomes.count(True), len(due), outcomes.count(False), notes)

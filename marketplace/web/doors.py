@@ -39,7 +39,7 @@ def host_of(header: str) -> str:
 
 
 def _closed(found: Maintenance) -> Any:
-    reply = make_response(last_resort(), 503)
+    reply = make_response(last_resort(found.until), 503)
     seconds = math.ceil((found.until - clock.now()).total_seconds()) if found.until else RETRY_SECONDS
     reply.headers["Retry-After"] = str(max(30, seconds))
     return reply

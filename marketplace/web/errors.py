@@ -5,6 +5,7 @@ and when even so something fails, a page in all three languages stands in that n
 """
 
 import math
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -49,12 +50,17 @@ def error_page(status: int, message: Message | None = None) -> tuple[Any, int]:
         return Response(last_resort(), mimetype="text/html"), status
 
 
-def last_resort() -> str:
+def last_resort(until: datetime | None = None) -> str:
     """Return the page in all three languages that needs neither a request nor a reader, for when we are away."""
     words = texts()
+
+    def back(code: str) -> str | None:
+        return words.say("running-away-until", code, time=words.moment(until, code)) if until else None
+
     template = current_app.jinja_env.get_template("errors/maintenance.html")
     told = [
-        {"code": code} | {part: words.say(f"errors-away-{part}", code) for part in ("title", "what", "do")}
+        {"code": code, "until": back(code)}
+        | {part: words.say(f"errors-away-{part}", code) for part in ("title", "what", "do")}
         for code in LANGUAGES_OF_PAGES
     ]
     return template.render(told=told, name=words.say("common-name", "fi"))

@@ -5,12 +5,12 @@ page (short enough to be read out on the phone) and in every line of log that th
 """
 
 import re
-import secrets
 import time
 
 import structlog
 from flask import Flask, Response, g, request
 
+from marketplace.logs import new_trace_id
 from marketplace.settings import Settings
 from marketplace.web import metrics
 from marketplace.web.access import WITHOUT_READER, actor
@@ -18,16 +18,8 @@ from marketplace.wiring import Wiring
 
 HEADER = "X-Request-ID"
 WELL_FORMED = re.compile(r"[A-Za-z0-9-]{8,64}")
-# Without letters and digits that sound or look alike.
-SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
-LENGTH = 8
 
 log = structlog.get_logger()
-
-
-def new_request_id() -> str:
-    """Return an id that is short enough to be read out."""
-    return "".join(secrets.choice(SIGNS) for _sign in range(LENGTH))
 
 
 def request_id() -> str:
@@ -35,7 +27,7 @@ def request_id() -> str:
     if "request_id" not in g:
         # BehindProxies has taken the header away unless a trusted proxy sent it.
         given = request.headers.get(HEADER, "")
-        g.request_id = given if WELL_FORMED.fullmatch(given) else new_request_id()
+        g.request_id = given if WELL_FORMED.fullmatch(given) else new_trace_id()
     return str(g.request_id)
 
 
