@@ -140,6 +140,25 @@ def cancel_placement(session: Session, actor: Actor, row: Placement, version: in
     _tell(session, actor, row, "placement-cancelled")
 
 
+def stop_following(session: Session, actor: Actor, row: Placement) -> None:
+    """The person's data is being erased: what is planned is cancelled, what runs is noted as ended here; flushes.
+
+    The work itself goes on as it was agreed: only this service follows it no more. The caller has checked who.
+    """
+    if row.state is PlacementState.PLANNED:
+        row.end_reason, event = "person_withdrew", PlacementEvent.CANCEL
+    elif row.state is PlacementState.RUNNING:
+        row.ended_on, row.end_reason = max(row.starts_on, clock.today()), "other"
+        event = PlacementEvent.END
+    else:
+        return
+    move(session, "placement", row, PLACEMENT_MOVES, event, Part.COACH, actor, row.end_reason)
+    _cancel_check_ins(session, actor, row)
+    path = show_path(row)
+    tell_employer(session, row.introduction, actor, f"placement-{row.state.value}", path)
+    tell_coaches(session, row.introduction, actor, f"placement-{row.state.value}", path)
+
+
 def _hold(session: Session, row: Placement, version: int) -> None:
     session.refresh(row, ["state", "version"], with_for_update=True)
     check_version(row, version)
