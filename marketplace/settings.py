@@ -204,8 +204,8 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         metrics_host=value("LOYTAMO_METRICS_HOST", "127.0.0.1", _text),
         metrics_port=value("LOYTAMO_METRICS_PORT", "0", _number(0, 65535)) or None,
         log_level=value("LOYTAMO_LOG_LEVEL", "info", _choice("debug", "info", "warning", "error")),
-        contact_email=value("LOYTAMO_CONTACT_EMAIL", None, _text) if environ.get("LOYTAMO_CONTACT_EMAIL") else None,
-        contact_phone=value("LOYTAMO_CONTACT_PHONE", None, _text) if environ.get("LOYTAMO_CONTACT_PHONE") else None,
+        contact_email=value("LOYTAMO_CONTACT_EMAIL", None, _email) if environ.get("LOYTAMO_CONTACT_EMAIL") else None,
+        contact_phone=value("LOYTAMO_CONTACT_PHONE", None, _phone) if environ.get("LOYTAMO_CONTACT_PHONE") else None,
         clock_shift_hours=shift,
     )
 

@@ -42,9 +42,9 @@ def error_page(status: int, message: Message | None = None) -> tuple[Any, int]:
     """Return the page of a status; statuses without a page of their own use the nearest."""
     page = status if status in PAGES else (400 if status < 500 else 500)
     if page not in BROKEN:
-        return render_template(f"errors/{page}.html", message=message, again=pause()), status
+        return render_template(f"errors/{page}.html", message=message), status
     try:
-        return render_template(f"errors/{page}.html", message=message, again=None), status
+        return render_template(f"errors/{page}.html", message=message), status
     except Exception as error:
         log.error("error page failed", kind=type(error).__name__, where=where(error), status=status)
         return Response(last_resort(), mimetype="text/html"), status
@@ -88,7 +88,8 @@ def _of_http(error: HTTPException) -> Any:
 
 
 def set_up_errors(app: Flask) -> None:
-    """Register the handlers."""
+    """Register the handlers; every template may ask `pause()` when to try again."""
+    app.jinja_env.globals["pause"] = pause
 
     @app.errorhandler(LoytamoError)
     def _ours(error: LoytamoError) -> Any:
