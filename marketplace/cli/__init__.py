@@ -7,14 +7,16 @@ from marketplace.cli.database import database
 from marketplace.cli.demo import demo
 from marketplace.cli.exchange import exchange
 from marketplace.cli.jobs import jobs
+from marketplace.cli.maintenance import maintenance
 from marketplace.cli.match import match
 from marketplace.cli.places import places
 from marketplace.cli.search import search
+from marketplace.cli.secrets import secrets
 from marketplace.cli.seeds import seeds
 from marketplace.cli.serve import serve
 
 
 def register_commands(app: Flask) -> None:
     """Give the application its commands."""
-    for group in (accounts, database, demo, exchange, jobs, match, places, search, seeds, serve):
+    for group in (accounts, database, demo, exchange, jobs, maintenance, match, places, search, secrets, seeds, serve):
         app.cli.add_command(group)

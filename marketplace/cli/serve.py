@@ -16,27 +16,32 @@ from flask import current_app
 from jobs.leader import FileLeader
 from marketplace.settings import ROOT, Settings
 
-GRACE_SECONDS = 15
+GRACE_SECONDS = 25  # more than web and jobs give themselves
 
 
-def commands_of(settings: Settings) -> dict[str, list[str]]:
+def commands_of() -> dict[str, list[str]]:
     """Return the processes of one machine by name: the web server and the jobs."""
-    web = [
-        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", settings.host, "--port", str(settings.port),
-        "--workers", str(settings.web_workers), "--blocking-threads", "8", "--log-level", settings.log_level,
-        "--respawn-failed-workers", "--workers-kill-timeout", "10", "--no-access-log",
-        "--factory", "wsgi:served",
-    ]  # fmt: skip
-    return {"web": web, "jobs": [sys.executable, "-m", "jobs"]}
+    return {
+        "web": [sys.executable, "-m", "marketplace.web.serving"],
+        "jobs": [sys.executable, "-m", "jobs"],
+    }
 
 
-def run_together(commands: dict[str, list[str]], environ: dict[str, str]) -> int:
+def environ_of(name: str, settings: Settings) -> dict[str, str]:
+    """Return the environment of a process: as it is, but the jobs have the metrics port beside the web's."""
+    environ = dict(os.environ)
+    if name == "jobs" and settings.metrics_port is not None:
+        environ["LOYTAMO_METRICS_PORT"] = str(settings.metrics_port + 1)
+    return environ
+
+
+def run_together(commands: dict[str, list[str]], environs: dict[str, dict[str, str]]) -> int:
     """Run the commands until one ends or this process is told to stop; then stop all. Return an exit code.
 
     Children get a process group of their own, so that Ctrl-C reaches them once, from here, and in order.
     """
     children = {
-        name: subprocess.Popen(command, cwd=ROOT, env=environ, start_new_session=True)  # noqa: S603 - our own modules
+        name: subprocess.Popen(command, cwd=ROOT, env=environs[name], start_new_session=True)  # noqa: S603 - our own modules
         for name, command in commands.items()
     }
     stopping = False
@@ -98,7 +103,8 @@ def serve_settings(settings: Settings) -> int:
         if not is_port_free(settings):
             click.echo(f"port {settings.port} is taken; choose another: make demo PORT={settings.port + 1}", err=True)
             return 2
-        return run_together(commands_of(settings), dict(os.environ))
+        commands = commands_of()
+        return run_together(commands, {name: environ_of(name, settings) for name in commands})
 
 
 @click.command("serve")

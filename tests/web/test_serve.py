@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import inspect
 
 from marketplace.app import create_app
-from marketplace.cli.serve import commands_of, is_port_free, running, serve_settings
+from marketplace.cli.serve import commands_of, environ_of, is_port_free, running, serve_settings
 from marketplace.settings import Settings
 from marketplace.wiring import wire
 from tests.conftest import settings_for
@@ -32,7 +32,15 @@ def test_a_taken_port_is_said_before_anything_starts(settings: Settings) -> None
         assert not is_port_free(taken)
         assert serve_settings(taken) == 2
     assert is_port_free(taken)
-    assert str(taken.port) in commands_of(taken)["web"]
+
+
+def test_jobs_have_the_metrics_port_beside_the_web(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOYTAMO_METRICS_PORT", "9100")
+    measured = replace(settings, metrics_port=9100)
+    ports = {name: environ_of(name, measured).get("LOYTAMO_METRICS_PORT") for name in commands_of()}
+    assert ports == {"web": "9100", "jobs": "9101"}
+    monkeypatch.delenv("LOYTAMO_METRICS_PORT")
+    assert "LOYTAMO_METRICS_PORT" not in environ_of("jobs", settings)
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])

@@ -10,10 +10,12 @@ from marketplace.domain.codes import LANGUAGES_OF_PAGES
 from marketplace.settings import ROOT, Settings
 from marketplace.texts import Texts
 from marketplace.web import warming
+from marketplace.web.serving import server_of
 
 
 def test_only_the_web_server_asks_for_the_application_that_gets_ready(settings: Settings, app: Flask) -> None:
-    assert commands_of(settings)["web"][-2:] == ["--factory", "wsgi:served"]
+    assert commands_of()["web"][-1] == "marketplace.web.serving"
+    assert server_of(settings).target == "wsgi:served"
     assert "def served()" in (ROOT / "wsgi.py").read_text(encoding="utf-8")
     assert app.test_cli_runner().invoke(args=["jobs", "list"]).exit_code == 0
     assert not [thread for thread in threading.enumerate() if thread.name == "warm-up"]
