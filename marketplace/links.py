@@ -1,20 +1,28 @@
-"""Links that open something by themselves (an invitation, a new password), sealed with the service's secret.
+"""Links that open something by themselves (an invitation, a new password), sealed with the service's secret, and the
+one-time codes of letters, made with it.
 
 A row never holds what opens the link. A message's path carries a placeholder, `/invitations/{invitation:PAYLOAD}`;
 only when the letter is rendered `path_with_token` puts the seal there. The payload says whose and until when; the
-seal proves that the service wrote it for that purpose. Leaf: imports nothing of ours.
+seal proves that the service wrote it for that purpose. In the same way a message's parameter carries `{code:NONCE}`,
+and only the letter the six digits. Leaf: imports nothing of ours.
 """
 
 import hashlib
+import hmac
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from itsdangerous import BadSignature, Signer
 
 INVITATION = "invitation"
 PASSWORD = "password"  # noqa: S105 - the name of a purpose, not a secret
+SIGN_IN = "signin"
+CODE_DIGITS = 6
+HIDDEN_CODE = "······"
 
 _PLACE = re.compile(r"\{([a-z]+):([A-Za-z0-9._-]+)\}")
+_CODE = re.compile(r"\{code:([0-9a-f]+)\}")
 
 
 def _signer(secret: str | Sequence[str], purpose: str) -> Signer:
@@ -54,3 +62,28 @@ def path_with_token(secret: str, path: str) -> str:
 def path_without_token(path: str) -> str | None:
     """Return a stored path for showing on a page: None when it would need a token, which pages never show."""
     return None if _PLACE.search(path) else path
+
+
+def code_placeholder(nonce: str) -> str:
+    """Return what stands in a message's parameter where the letter has a code; `nonce`: hex digits."""
+    return f"{{code:{nonce}}}"
+
+
+def code_of(secret: str, nonce: str) -> str:
+    """Return the six digits that belong to a nonce: without the service's key nobody can tell them."""
+    digest = hmac.new(secret.encode(), b"sign-in code:" + nonce.encode(), hashlib.sha256).digest()
+    return f"{int.from_bytes(digest[:8], 'big') % 10**CODE_DIGITS:0{CODE_DIGITS}d}"
+
+
+def words_with_codes(secret: str, words: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a message's parameters as its letter says them: a code's placeholder becomes the code."""
+    return {name: _with_code(value, lambda found: code_of(secret, found[1])) for name, value in words.items()}
+
+
+def words_without_codes(words: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a message's parameters for showing on a page: a code is not told there."""
+    return {name: _with_code(value, lambda _found: HIDDEN_CODE) for name, value in words.items()}
+
+
+def _with_code(value: Any, shown: Callable[[re.Match[str]], str]) -> Any:
+    return _CODE.sub(shown, value) if isinstance(value, str) else value

@@ -33,6 +33,7 @@ from marketplace.settings import Settings, read_settings
 from marketplace.wiring import Wiring, make_engine, wire
 from tests import postgres
 from tests.pages import ReadingClient
+from tests.phone import SECRET_KEY
 from tests.postgres import Cluster
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
@@ -174,7 +175,7 @@ def settings_for(folder: Path, **changes: str) -> Settings:
     environ = {
         "LOYTAMO_MODE": "test",
         "LOYTAMO_DATA": str(folder),
-        "SECRET_KEY": "a key for tests that is long enough to be one",
+        "SECRET_KEY": SECRET_KEY,
         "LOYTAMO_BASE_URL": "http://127.0.0.1",
     }
     return read_settings(environ | changes)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role, Seat
+from marketplace.domain.sign_in import limits_of
 from marketplace.domain.terms import TERMS_VERSION
 from marketplace.models import Account, LoginSession, Membership, Organisation, Person
 
@@ -22,14 +23,20 @@ def account_of_link(session: Session, public_id: str) -> Account | None:
     return session.scalar(select(Account).where(Account.public_id == public_id, Account.closed_at.is_(None)))
 
 
-def open_sessions(session: Session, account_id: int, limit: int = 50) -> Sequence[LoginSession]:
-    """Return the sign-ins of an account that are neither revoked nor too old, the one used last first."""
+def open_sessions(session: Session, actor: Actor, limit: int = 50) -> Sequence[LoginSession]:
+    """Return the sign-ins of the actor's account that are neither revoked, too old nor unused for too long, the one
+    used last first.
+    """
+    moment = clock.now()
+    idle, shared_idle = limits_of(actor).idle, limits_of(actor, shared=True).idle
     return session.scalars(
         select(LoginSession)
         .where(
-            LoginSession.account_id == account_id,
+            LoginSession.account_id == actor.account_id,
             LoginSession.revoked_at.is_(None),
-            LoginSession.expires_at > clock.now(),
+            LoginSession.expires_at > moment,
+            LoginSession.seen_at > moment - idle,
+            or_(LoginSession.is_shared_computer.is_(False), LoginSession.seen_at > moment - shared_idle),
         )
         .order_by(LoginSession.seen_at.desc(), LoginSession.id.desc())
         .limit(limit)
@@ -84,7 +91,7 @@ def actor_of(session: Session, account: Account) -> Actor:
         is_jobseeker=person_id is not None,
         language=account.language,
         name=account.name,
-        has_second_factor=True,  # until the page to set one up is there: account.second_factor_at is not None
+        has_second_factor=account.second_factor_at is not None,
         is_suspended=account.suspended_at is not None,
         notices_due=frozenset(),  # until the page to accept one is there: notices_due(account.accepted_notices)
     )

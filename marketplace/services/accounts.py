@@ -10,14 +10,17 @@ from sqlalchemy.orm import Session
 from marketplace import clock, links
 from marketplace.domain.actors import Actor
 from marketplace.domain.codes import LANGUAGES_OF_PAGES
-from marketplace.domain.sign_in import longest
+from marketplace.domain.sign_in import limits_of
 from marketplace.errors import Invalid, NotFound
 from marketplace.messages import Message
 from marketplace.models import Account, LoginSession, OutgoingMessage
 from marketplace.queries.accounts import account_by_email, account_of_link, actor_of
 from marketplace.services.history import part_of, record
-from marketplace.services.messages import queue_message
+from marketplace.services.messages import queue_message, queue_or_pretend
 from marketplace.services.passwords import fingerprint, hash_password, problems_of_password
+
+NOBODY = Account(public_id="nobody", password_hash=None, language="fi")
+"""Stands for the account of an address that has none, so that asking costs the same. Never stored."""
 
 RESET_LASTS = timedelta(hours=1)
 WELCOME_LASTS = timedelta(days=7)
@@ -54,23 +57,34 @@ def make_account(
 
 
 def begin_session(
-    session: Session, account: Account, token_hash: str, device: str, replaces: int | None = None
+    session: Session,
+    account: Account,
+    token_hash: str,
+    device: str,
+    replaces: int | None = None,
+    *,
+    shared: bool = False,
 ) -> LoginSession:
     """Add a sign-in of `account`; `token_hash` is the hash of a fresh token (64 hex digits), `device` what the browser
-    says of itself. The sign-in `replaces`, of the same browser, ends.
+    says of itself, `shared`: others use the computer too. The sign-in `replaces`, of the same browser, ends; when it
+    is the same account's, its hat stays on.
     """
     moment = clock.now()
+    hat = None
     if replaces is not None:
         before = session.get(LoginSession, replaces)
         if before is not None and before.revoked_at is None:
             before.revoked_at = moment
+            hat = before.hat if before.account_id == account.id else None
     row = LoginSession(
         token_hash=token_hash,
         account_id=account.id,
         created_at=moment,
         seen_at=moment,
-        expires_at=moment + longest(actor_of(session, account)),
+        expires_at=moment + limits_of(actor_of(session, account), shared=shared).longest,
         device=device,
+        hat=hat,
+        is_shared_computer=shared,
     )
     session.add(row)
     session.flush()
@@ -144,14 +158,13 @@ def password_link_payload(account: Account, lasts: timedelta) -> str:
 
 
 def ask_for_password_link(session: Session, email: str) -> OutgoingMessage | None:
-    """Send a link for a new password to `email` when an account is open there; else do nothing. The caller's answer
-    is the same in both cases.
+    """Send a link for a new password to `email` when an account is open there; else nothing stays of it. The caller's
+    answer is the same in both cases, and so is the work done.
     """
     account = account_by_email(session, email)
-    if account is None:
-        return None
-    place = links.placeholder(links.PASSWORD, password_link_payload(account, RESET_LASTS))
-    return queue_message(session, account, "password-link", f"/accounts/reset/{place}")
+    payload = password_link_payload(account or NOBODY, RESET_LASTS)
+    path = f"/accounts/reset/{links.placeholder(links.PASSWORD, payload)}"
+    return queue_or_pretend(session, account, email, "password-link", path)
 
 
 def account_of_password_link(session: Session, payload: str) -> Account:

@@ -5,9 +5,10 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from marketplace.domain.permissions import CheckInSubject
+from marketplace.domain.permissions import CheckInSubject, ReportSubject
 from marketplace.errors import NotFound
 from marketplace.models import (
+    Account,
     CheckIn,
     EmployerNeed,
     Feedback,
@@ -17,9 +18,11 @@ from marketplace.models import (
     Organisation,
     Person,
     Placement,
+    Report,
     SkillCard,
 )
 from marketplace.models.base import Base
+from marketplace.queries.second_factors import account_subject
 from marketplace.queries.subjects import card_subject, introduction_subject, opening_subject, person_subject
 
 T = TypeVar("T", bound=Base)
@@ -88,6 +91,14 @@ def load_employer(session: Session, public_id: str) -> tuple[Organisation, Any]:
     return row, None
 
 
+def load_account(session: Session, public_id: str) -> tuple[Account, Any]:
+    """An open account."""
+    row = _one(session, Account, public_id)
+    if row.closed_at is not None:
+        raise NotFound
+    return row, account_subject(session, row)
+
+
 def load_call(session: Session, public_id: str) -> tuple[EmployerNeed, Any]:
     """A need that an employer left as one sentence and a number."""
     return _one(session, EmployerNeed, public_id), None
@@ -96,6 +107,12 @@ def load_call(session: Session, public_id: str) -> tuple[EmployerNeed, Any]:
 def load_feedback(session: Session, public_id: str) -> tuple[Feedback, Any]:
     """Feedback on accessibility."""
     return _one(session, Feedback, public_id), None
+
+
+def load_report(session: Session, public_id: str) -> tuple[Report, Any]:
+    """A report, for the coordinators whose it is."""
+    row = _one(session, Report, public_id, joinedload(Report.taken_by), joinedload(Report.reporter))
+    return row, ReportSubject(row.organisation_id)
 
 
 def load_invitation(session: Session, public_id: str) -> tuple[Invitation, Any]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy.orm import Session
 
 from marketplace import clock
-from marketplace.domain.actors import Role
+from marketplace.domain.actors import READS_MANY, Role
 from marketplace.domain.cards import CardState
 from marketplace.domain.codes import ConsentWay, Contract, EmployerForm, OpeningKind, PayUnit, Visibility
 from marketplace.domain.facts import HoursRange, Pay, Place
@@ -16,6 +16,7 @@ from marketplace.domain.openings import OpeningState
 from marketplace.domain.terms import TERMS_VERSION
 from marketplace.models import (
     Account,
+    AuthenticatorApp,
     CardNeeds,
     Caseload,
     Consent,
@@ -26,6 +27,8 @@ from marketplace.models import (
     SkillCard,
 )
 from marketplace.models.base import Base
+from marketplace.services.second_factors import sealer_of
+from tests.phone import APP_SECRET, SECRET_KEY
 
 _count = itertools.count(1)
 
@@ -45,8 +48,7 @@ def account(session: Session, **values: Any) -> Account:
         "email": f"tili{n}@esimerkki.example",
         "name": f"Tilin Haltija {n}",
         "created_at": clock.now(),
-        # Nothing holds it back: a second factor is set up, every notice is read.
-        "second_factor_at": clock.now(),
+        # Nothing holds it back: every notice is read; a seat that needs a second factor brings it.
         "accepted_notices": {role.value: version for role, version in NOTICE_VERSIONS.items()},
     }
     return _save(session, Account(**{**given, **values}))
@@ -71,6 +73,8 @@ def organisation(session: Session, *, coaching: bool = False, verified: bool = T
 def seat(session: Session, who: Account, role: Role, at: Organisation) -> Membership:
     """A verified seat of an account in an organisation."""
     moment = clock.now()
+    if role in READS_MANY:
+        who.second_factor_at = who.second_factor_at or moment
     return _save(
         session,
         Membership(account_id=who.id, organisation_id=at.id, role=role, started_at=moment, verified_at=moment),
@@ -80,8 +84,8 @@ def seat(session: Session, who: Account, role: Role, at: Organisation) -> Member
 def member(session: Session, role: Role, at: Organisation | None = None, *, verified: bool = True) -> Account:
     """An account with a seat in an organisation (made when not given)."""
     at = at or organisation(session, coaching=role in (Role.COACH, Role.COORDINATOR))
-    who = account(session)
     moment = clock.now()
+    who = account(session, second_factor_at=moment if role in READS_MANY else None)
     _save(
         session,
         Membership(
@@ -94,6 +98,13 @@ def member(session: Session, role: Role, at: Organisation | None = None, *, veri
         ),
     )
     return who
+
+
+def authenticator_app(session: Session, who: Account, key: str = SECRET_KEY) -> AuthenticatorApp:
+    """The app of an account's phone, with the secret APP_SECRET (see tests/phone.py for its codes)."""
+    who.second_factor_at = who.second_factor_at or clock.now()
+    sealed = sealer_of((key,)).seal(APP_SECRET, clock.now())
+    return _save(session, AuthenticatorApp(account_id=who.id, sealed_secret=sealed, created_at=clock.now()))
 
 
 def opening(session: Session, by: Account, at: Organisation, **values: Any) -> Opening:

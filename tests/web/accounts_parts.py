@@ -11,14 +11,24 @@ from marketplace.models import Account, OutgoingMessage
 from marketplace.services.passwords import hash_password
 from marketplace.wiring import Wiring
 from tests.pages import ReadingClient
+from tests.phone import code_now
 
 PASSWORD = "kolme kissaa katolla"
 HASH = hash_password(PASSWORD)
+SECOND_STEP = "/accounts/sign-in/second-step"
 
 
 def sign_in(client: ReadingClient, account: Account, password: str = PASSWORD, **data: Any) -> TestResponse:
-    """Sign in through the page."""
-    return client.send("/accounts/sign-in", {"email": account.email, "password": password, **data})
+    """Sign in through the page, and through the second step with the app's code when there is one."""
+    reply = client.send("/accounts/sign-in", {"email": account.email, "password": password, **data})
+    if reply.status_code == 303 and reply.headers["Location"] == SECOND_STEP:
+        return second_step(client, code=code_now())
+    return reply
+
+
+def second_step(client: ReadingClient, **data: Any) -> TestResponse:
+    """Send the second step's form."""
+    return client.send(SECOND_STEP, data)
 
 
 def letters(wiring: Wiring, to: str) -> list[OutgoingMessage]:

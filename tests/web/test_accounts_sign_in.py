@@ -23,6 +23,7 @@ def coach(wiring: Wiring) -> Account:
     with wiring.uow.begin() as session:
         made = factories.member(session, Role.COACH)
         made.password_hash = HASH
+        factories.authenticator_app(session, made)
         return made
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wtforms import Field, Form, HiddenField, PasswordField, SelectField
+from wtforms import Field, Form, PasswordField, SelectField
 
 from marketplace.services.accounts import EditAccount
 from marketplace.web.forms import (
@@ -18,12 +18,6 @@ from marketplace.web.forms import (
 )
 
 NAME_CHARACTERS = 120
-
-
-class SignInForm(LocalForm):
-    email = LineField("accounts-email", [needed("accounts-email-needed"), email_shaped])
-    password = PasswordField("accounts-password", [needed("accounts-password-needed"), at_most(400)])
-    next = HiddenField("accounts-email")
 
 
 class ProfileForm(LocalForm):

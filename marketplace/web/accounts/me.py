@@ -18,9 +18,9 @@ from marketplace.services.passwords import common_passwords, is_password
 from marketplace.web import rates
 from marketplace.web.access import actor, signed_in
 from marketplace.web.accounts.blueprint import blueprint
-from marketplace.web.accounts.devices import device_words
 from marketplace.web.accounts.forms import ChangePasswordForm, ProfileForm
 from marketplace.web.context import say, tell
+from marketplace.web.devices import device_words
 from marketplace.web.languages import keep_language
 from marketplace.web.units import db, wiring
 
@@ -33,7 +33,7 @@ def _page(profile: ProfileForm | None = None, password: ChangePasswordForm | Non
         account=account,
         profile=profile or ProfileForm(sent=False, data=shown),
         password=password or ChangePasswordForm(sent=False),
-        sessions=open_sessions(db(), account.id),
+        sessions=open_sessions(db(), actor()),
         device_words=device_words,
         this_session=g.get("login_session_id"),
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flask import render_template
 
-from marketplace.links import path_without_token
+from marketplace.links import path_without_token, words_without_codes
 from marketplace.models import OutgoingMessage
 from marketplace.queries.sent_messages import PAGE_SIZE, messages_to
 from marketplace.web.access import actor, signed_in
@@ -19,6 +19,7 @@ from marketplace.web.units import db
 class Told:
     """One message in the reader's language; `path` is None when its link would open something by itself."""
 
+    public_id: str
     at: datetime
     subject: str
     body: str
@@ -27,8 +28,9 @@ class Told:
 
 def told_now(row: OutgoingMessage) -> Told:
     """Return a message as the reader reads it today."""
-    words = {str(name): value for name, value in row.parameters.items()}
+    words = words_without_codes({str(name): value for name, value in row.parameters.items()})
     return Told(
+        public_id=row.public_id,
         at=row.created_at,
         subject=say(f"mail-{row.code}-subject", **words),
         body=say(f"mail-{row.code}-body", **words),

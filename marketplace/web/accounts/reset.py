@@ -18,10 +18,10 @@ from marketplace.services.accounts import (
 from marketplace.services.passwords import common_passwords
 from marketplace.web import rates
 from marketplace.web.access import public
+from marketplace.web.accounts.arrival import arrive
 from marketplace.web.accounts.blueprint import blueprint
 from marketplace.web.accounts.forms import NewPasswordForm, ResetForm
 from marketplace.web.context import say, tell
-from marketplace.web.sessions import remember
 from marketplace.web.units import db, wiring
 
 
@@ -93,6 +93,6 @@ def set_new_password(token: str) -> Any:
         form.show_problems(invalid)
         return render_template("accounts/new_password.html", **page), 400
     set_password(db(), account, made)
-    remember(db(), account)
-    tell("good", "accounts-password-set")
-    return redirect(url_for("public.start"), 303)
+    reply = arrive(account, url_for("public.start"))
+    tell("good", "accounts-password-set" if account.second_factor_at is None else "sign-in-password-set")
+    return reply
