@@ -14,7 +14,7 @@ from jobs.report import Report
 from marketplace.clock import Clock
 from marketplace.domain.messages import MAX_ATTEMPTS, SENDING_IS_STUCK_AFTER, DeliveryState, wait_after
 from marketplace.errors import Unavailable
-from marketplace.links import path_with_token
+from marketplace.links import path_with_token, words_with_codes
 from marketplace.logs import where
 from marketplace.mailer import Letter
 from marketplace.models import OutgoingMessage
@@ -72,7 +72,7 @@ def as_letter(settings: Settings, texts: Texts, row: OutgoingMessage) -> Letter:
 
     Raises MissingText when a code or parameter has no text.
     """
-    words = {str(name): value for name, value in row.parameters.items()}
+    words = words_with_codes(settings.secret_key, {str(name): value for name, value in row.parameters.items()})
     url = settings.base_url + path_with_token(settings.secret_key, row.path)
     parts = (
         texts.say(f"mail-{row.code}-body", row.language, **words),
