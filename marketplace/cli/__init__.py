@@ -3,12 +3,15 @@
 from flask import Flask
 
 from marketplace.cli.accounts import accounts
+from marketplace.cli.backup import backup, restore_command
 from marketplace.cli.database import database
 from marketplace.cli.demo import demo
+from marketplace.cli.docs import docs
 from marketplace.cli.exchange import exchange
 from marketplace.cli.jobs import jobs
 from marketplace.cli.maintenance import maintenance
 from marketplace.cli.match import match
+from marketplace.cli.move import move_command
 from marketplace.cli.places import places
 from marketplace.cli.search import search
 from marketplace.cli.secrets import secrets
@@ -18,5 +21,7 @@ from marketplace.cli.serve import serve
 
 def register_commands(app: Flask) -> None:
     """Give the application its commands."""
-    for group in (accounts, database, demo, exchange, jobs, maintenance, match, places, search, secrets, seeds, serve):
-        app.cli.add_command(group)
+    database.add_command(move_command)
+    groups = (accounts, database, demo, docs, exchange, jobs, maintenance, match, places, search, secrets, seeds)
+    for command in (*groups, backup, restore_command, serve):
+        app.cli.add_command(command)
