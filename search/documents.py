@@ -79,6 +79,7 @@ def opening_source(row: Opening, lookups: Lookups) -> Source | None:
         *(("body", row.language, skill.label) for skill in row.skills or ()),
         *_labels(lookups.vocabulary, stated),
         ("body", None, row.organisation.name),
+        *((("body", None, row.workplace),) if row.workplace else ()),
         *_place_names([place.municipality for place in row.places], lookups),
     )
     codes = {
@@ -95,9 +96,9 @@ def opening_source(row: Opening, lookups: Lookups) -> Source | None:
 def card_source(row: SkillCard, lookups: Lookups) -> Source | None:
     """Build from a card: only what another organisation's coach may see, whoever may find it.
 
-    Hidden and deleted cards are in no index; drafts only for the operator.
+    Hidden and deleted cards, and those held back, are in no index; drafts only for the operator.
     """
-    if row.state not in (CardState.DRAFT, CardState.PUBLISHED):
+    if row.state not in (CardState.DRAFT, CardState.PUBLISHED) or row.held_back_at is not None:
         return None
     facts = seen_by(row.facts(with_needs=False), Reader.OTHER_ORGANISATION)
     uris = [*(each.uri for each in facts.occupations or ()), *(skill.uri for skill in facts.skills or ())]
@@ -169,7 +170,7 @@ def _concepts(texts: Texts, stated: tuple[str, ...], vocabulary: Vocabulary) -> 
 def _opening_audience(row: Opening) -> tuple[str, ...]:
     """The slices of readers, as `search.query.opening_audience` asks for them."""
     slices = [f"organisation:{row.organisation_id}", f"account:{row.created_by_id}"]
-    if row.state is OpeningState.PUBLISHED:
+    if row.state is OpeningState.PUBLISHED and not row.is_held_back:
         slices.append("coaches")
         if not row.missing and row.organisation.verified_at is not None:
             slices.append("public")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from marketplace.domain import membership
+from marketplace.domain import membership, own_data
 from marketplace.domain.actors import READS_MANY, Actor, Role
 from marketplace.domain.cards import CardState
 from marketplace.domain.openings import OpeningState
@@ -56,6 +56,9 @@ class Permission(StrEnum):
     WITHDRAW_TERMS = "withdraw_terms"
     MAKE_COACHING_ORGANISATION = "make_coaching_organisation"
     ANSWER_FEEDBACK = "answer_feedback"
+    SHOW_OWN_DATA = "show_own_data"
+    OPEN_WITH_REASON = "open_with_reason"
+    SET_RETENTION = "set_retention"
     RESET_SECOND_FACTOR = "reset_second_factor"
 
 
@@ -338,6 +341,9 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.WITHDRAW_TERMS: membership.withdraw_terms,
     Permission.MAKE_COACHING_ORGANISATION: membership.make_coaching_organisation,
     Permission.ANSWER_FEEDBACK: _answer_feedback,
+    Permission.SHOW_OWN_DATA: own_data.show_own_data,
+    Permission.OPEN_WITH_REASON: own_data.open_with_reason,
+    Permission.SET_RETENTION: own_data.set_retention,
     Permission.RESET_SECOND_FACTOR: _reset_second_factor,
 }
 

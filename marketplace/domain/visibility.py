@@ -74,6 +74,8 @@ class CardSubject:
     coach_ids: frozenset[int]
     visibility: Visibility
     state: CardState
+    held_back: bool = False  # hidden by a coordinator
+    blocked: frozenset[int] = frozenset()  # employers that the person does not want to meet
 
 
 def standing(actor: Actor, card: CardSubject) -> Reader:
@@ -92,7 +94,7 @@ def standing(actor: Actor, card: CardSubject) -> Reader:
         return Reader.SAME_ORGANISATION
     if actor.coaches_under_agreement:
         return Reader.OTHER_ORGANISATION
-    if actor.organisations(Role.EMPLOYER, verified=True):
+    if actor.organisations(Role.EMPLOYER, verified=True) - card.blocked:
         return Reader.EMPLOYER
     return Reader.NOBODY
 
@@ -100,12 +102,14 @@ def standing(actor: Actor, card: CardSubject) -> Reader:
 def reader_of(actor: Actor, card: CardSubject) -> Reader:
     """Return as what the actor reads this card now: NOBODY when the card is not shown that far.
 
-    A draft or hidden card is for the person, the own coach and the operator; a deleted one for nobody.
+    A draft, a hidden card or one held back is for the person, the own coach and the operator; a deleted one for
+    nobody.
     """
     reader = standing(actor, card)
     if card.state is CardState.DELETED:
         return Reader.NOBODY
-    return reader if reaches(card.state, card.visibility, reader) else Reader.NOBODY
+    state = CardState.HIDDEN if card.held_back else card.state
+    return reader if reaches(state, card.visibility, reader) else Reader.NOBODY
 
 
 def reaches(state: CardState, visibility: Visibility, reader: Reader) -> bool:

@@ -22,7 +22,7 @@ from marketplace.matching.likeness import Side
 from marketplace.matching.places import PlacePoints
 from marketplace.models import CardNeeds, Caseload, Municipality, Opening, Organisation, Postcode, SkillCard
 from marketplace.queries.match_texts import Phrase, Sides, card_phrases, opening_phrases
-from marketplace.queries.subjects import card_subjects, opening_subject
+from marketplace.queries.subjects import blocked_by, card_subjects, opening_subject
 
 ROWS_READ = 20_000
 
@@ -47,6 +47,7 @@ class OpeningHead:
     published_at: datetime | None
     expires_at: datetime | None
     positions: int
+    organisation_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class CardHead:
     reader: Reader
     person_id: int
     organisation_id: int | None
+    blocked: frozenset[int] = frozenset()  # employers that the person does not want to meet
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _opening_head(row: Opening) -> OpeningHead:
         published_at=row.published_at,
         expires_at=row.expires_at,
         positions=row.positions,
+        organisation_id=row.organisation_id,
     )
 
 
@@ -120,21 +123,29 @@ def _still_open(row: Opening) -> bool:
 def card_sides(
     session: Session, rows: Sequence[SkillCard], readers: Mapping[int, Reader], sides: Sides
 ) -> list[CardSide]:
-    """Return cards as their readers see them, in order of the rows, those of NOBODY left out. At most one query.
+    """Return cards as their readers see them, in order of the rows, those of NOBODY left out. At most two queries.
 
     Needs and limits are read only of cards whose reader may see them.
     """
     whole = [row.id for row in rows if SEEN_FIELDS[readers[row.id]] & HIDDEN_FIELDS]
     asked = select(CardNeeds).where(CardNeeds.card_id.in_(whole)).order_by(CardNeeds.id)
     needs = {each.card_id: each for each in session.scalars(asked)} if whole else {}
+    blocked = blocked_by(session, {row.person_id for row in rows}) if rows else {}
     return [
-        _card_side(row, needs.get(row.id), readers[row.id], sides)
+        _card_side(row, needs.get(row.id), readers[row.id], sides, blocked.get(row.person_id, frozenset()))
         for row in rows
         if readers[row.id] is not Reader.NOBODY
     ]
 
 
-def _card_side(row: SkillCard, needs: CardNeeds | None, reader: Reader, sides: Sides) -> CardSide:
+def may_meet(opening: OpeningSide, card: CardSide) -> bool:
+    """Whether the person has not said that this employer is never to be met: such a pair stands in no list."""
+    return opening.head.organisation_id not in card.head.blocked
+
+
+def _card_side(
+    row: SkillCard, needs: CardNeeds | None, reader: Reader, sides: Sides, blocked: frozenset[int]
+) -> CardSide:
     facts = row.facts(with_needs=False)
     if needs is not None:
         facts = replace(facts, needs=needs.needs, limits=needs.limits)
@@ -152,6 +163,7 @@ def _card_side(row: SkillCard, needs: CardNeeds | None, reader: Reader, sides: S
         reader=reader,
         person_id=row.person_id,
         organisation_id=row.organisation_id,
+        blocked=blocked,
     )
     return CardSide(head, facts, phrases, sides.of(phrases))
 
@@ -180,7 +192,10 @@ def _rankable_openings(actor: Actor) -> ColumnElement[bool]:
         return Opening.state != OpeningState.DELETED
     now = clock.now()
     standing = and_(
-        Opening.state == OpeningState.PUBLISHED, or_(Opening.expires_at.is_(None), Opening.expires_at > now)
+        Opening.state == OpeningState.PUBLISHED,
+        or_(Opening.expires_at.is_(None), Opening.expires_at > now),
+        Opening.held_back_at.is_(None),
+        Organisation.suspended_at.is_(None),
     )
     return standing if actor.coaching_organisations else and_(standing, Organisation.verified_at.is_not(None))
 

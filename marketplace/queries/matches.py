@@ -31,6 +31,7 @@ from marketplace.queries.match_rows import (
     OpeningSide,
     card_sides,
     cards_to_rank,
+    may_meet,
     opening_side,
     openings_to_rank,
     points_of,
@@ -143,7 +144,7 @@ def cards_for_opening(
     if not (actor.is_operator or may(actor, Permission.RANK)):
         raise NotAllowed
     opening = _opening(session, actor, opening_id, texts_for(vocabulary).sides)
-    cards = cards_to_rank(session, actor, texts_for(vocabulary).sides)
+    cards = [card for card in cards_to_rank(session, actor, texts_for(vocabulary).sides) if may_meet(opening, card)]
     ground = ground_of(session, vocabulary, [opening], cards)
     return _shown((_judged(opening, card, ground, _key(card)) for card in cards), ground, top, near_misses, with_no)
 
@@ -167,7 +168,7 @@ def openings_for_card(
     """
     sides = texts_for(vocabulary).sides
     card = _card(session, actor, card_id, sides, subject)
-    openings = openings_to_rank(session, actor, sides)
+    openings = [opening for opening in openings_to_rank(session, actor, sides) if may_meet(opening, card)]
     ground = ground_of(session, vocabulary, openings, [card])
     pairs = (_judged(opening, card, ground, _key(opening)) for opening in openings)
     return _shown(pairs, ground, top, near_misses, with_no)
@@ -178,6 +179,8 @@ def explain_pair(session: Session, actor: Actor, opening_id: int, card_id: int, 
     sides = texts_for(vocabulary).sides
     opening = _opening(session, actor, opening_id, sides)
     card = _card(session, actor, card_id, sides)
+    if not may_meet(opening, card):
+        raise NotFound
     ground = ground_of(session, vocabulary, [opening], [card])
     return _with_reasons(_judged(opening, card, ground, _key(card)), ground)
 
@@ -214,9 +217,9 @@ def rankings(
     ground = ground_of(session, vocabulary, openings, cards)
     for anchor in openings if for_openings else cards:
         pairs = (
-            (_judged(anchor, card, ground, _key(card)) for card in cards)
+            (_judged(anchor, card, ground, _key(card)) for card in cards if may_meet(anchor, card))
             if isinstance(anchor, OpeningSide)
-            else (_judged(opening, anchor, ground, _key(opening)) for opening in openings)
+            else (_judged(opening, anchor, ground, _key(opening)) for opening in openings if may_meet(opening, anchor))
         )
         kept = in_order(pair for pair in pairs if pair.state in states)[: top or None]
         yield Ranking(anchor.head, tuple(_with_reasons(pair, ground) for pair in kept))

@@ -3,19 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased, joinedload
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import Role
 from marketplace.domain.openings import OpeningState
-from marketplace.models import Account, HistoryRow, Membership, Opening, Organisation
+from marketplace.models import Membership, Opening, Organisation
 
 PAGE_SIZE = 30
 MAX_WORDS = 5
 MAX_NAMES = 20_000
-EVENTS = ("added", "invited", "verified", "unverified")
-"""What the history of an employer shows."""
 
 
 def seat_of(session: Session, account_id: int, role: Role, organisation_id: int | None) -> Membership | None:
@@ -72,6 +70,11 @@ def first_employer_of(session: Session, account_id: int) -> Organisation | None:
     )
 
 
+def organisation_of(session: Session, public_id: str) -> Organisation | None:
+    """Return the organisation of a public id, or None."""
+    return session.scalar(select(Organisation).where(Organisation.public_id == public_id))
+
+
 def organisation_by_business_id(session: Session, business_id: str) -> Organisation | None:
     """Return the organisation of a business ID in its written form, or None."""
     return session.scalar(select(Organisation).where(Organisation.business_id == business_id))
@@ -85,12 +88,21 @@ def with_word(column: ColumnElement[str] | InstrumentedAttribute[str], word: str
 
 @dataclass(frozen=True, slots=True)
 class EmployerRow:
-    """One employer of a list: how many members in force, how many of them unverified, how many openings stand."""
+    """One employer of a list: members in force, those of them unverified, openings that stand.
+
+    `waiting_openings`: published ones that become public once the employer is verified.
+    """
 
     organisation: Organisation
     members: int
     unverified: int
     openings: int
+    published: int
+
+    @property
+    def waiting_openings(self) -> int:
+        """How many openings wait for the employer to be verified."""
+        return self.published if self.organisation.verified_at is None else 0
 
     @property
     def waits(self) -> bool:
@@ -103,7 +115,8 @@ def employers_page(
 ) -> tuple[Sequence[EmployerRow], int]:
     """Return a page (from 1) of employers and how many there are in all.
 
-    By name; with `waiting` only those that a coordinator has to verify, those with members first, oldest first.
+    By name; with `waiting` only those that a coordinator has to verify, those with members first, then those with most
+    openings that wait, then the oldest.
     `words`: each blank-separated word must stand somewhere in name or business ID, in any case.
     """
     seats = (Membership.organisation_id == Organisation.id, Membership.role == Role.EMPLOYER, *_in_force())
@@ -114,14 +127,19 @@ def employers_page(
         .where(Opening.organisation_id == Organisation.id, Opening.state != OpeningState.DELETED)
         .scalar_subquery()
     )
-    asked = select(Organisation, members, unverified, openings).where(Organisation.is_employer)
+    published = (
+        select(func.count(Opening.id))
+        .where(Opening.organisation_id == Organisation.id, Opening.state == OpeningState.PUBLISHED)
+        .scalar_subquery()
+    )
+    asked = select(Organisation, members, unverified, openings, published).where(Organisation.is_employer)
     for word in words.split()[:MAX_WORDS]:
         asked = asked.where(or_(with_word(Organisation.name, word), Organisation.business_id.contains(word)))
     if waiting:
         asked = asked.where(or_(Organisation.verified_at.is_(None), unverified > 0))
     total = session.scalar(select(func.count()).select_from(asked.with_only_columns(Organisation.id).subquery())) or 0
-    order = (unverified > 0).desc() if waiting else func.lower(Organisation.name)
-    rows = session.execute(asked.order_by(order, Organisation.id).limit(size).offset((max(page, 1) - 1) * size))
+    order = ((unverified > 0).desc(), published.desc()) if waiting else (func.lower(Organisation.name),)
+    rows = session.execute(asked.order_by(*order, Organisation.id).limit(size).offset((max(page, 1) - 1) * size))
     return [EmployerRow(*row) for row in rows], int(total)
 
 
@@ -142,27 +160,3 @@ def members_of(session: Session, organisation_id: int, limit: int = 100) -> Sequ
         .order_by(Membership.id)
         .limit(limit)
     ).all()
-
-
-def history_of_employer(
-    session: Session, organisation_id: int, limit: int = 50
-) -> Sequence[tuple[HistoryRow, Account | None, Account | None]]:
-    """Return what happened to an employer and its seats, newest first: the row, who did it, whose seat it was."""
-    seats = select(Membership.id).where(Membership.organisation_id == organisation_id)
-    member = aliased(Account)
-    asked = (
-        select(HistoryRow, Account, member)
-        .outerjoin(Account, Account.id == HistoryRow.account_id)
-        .outerjoin(Membership, and_(HistoryRow.subject_kind == "membership", Membership.id == HistoryRow.subject_id))
-        .outerjoin(member, member.id == Membership.account_id)
-        .where(
-            HistoryRow.event.in_(EVENTS),
-            or_(
-                and_(HistoryRow.subject_kind == "organisation", HistoryRow.subject_id == organisation_id),
-                and_(HistoryRow.subject_kind == "membership", HistoryRow.subject_id.in_(seats)),
-            ),
-        )
-        .order_by(HistoryRow.id.desc())
-        .limit(limit)
-    )
-    return [(row[0], row[1], row[2]) for row in session.execute(asked)]

@@ -125,7 +125,10 @@ def _readable_openings(reader: Actor) -> ColumnElement[bool]:
         return true()
     # Its time is over from the moment itself, whether or not the job has been by.
     shown = and_(
-        Opening.state == OpeningState.PUBLISHED, or_(Opening.expires_at.is_(None), Opening.expires_at > clock.now())
+        Opening.state == OpeningState.PUBLISHED,
+        or_(Opening.expires_at.is_(None), Opening.expires_at > clock.now()),
+        Opening.held_back_at.is_(None),
+        Organisation.suspended_at.is_(None),
     )
     public = and_(shown, cast(Opening.missing, String) == "[]", Organisation.verified_at.is_not(None))
     allowed = [public, Opening.organisation_id.in_(reader.organisations(Role.EMPLOYER))]
@@ -152,7 +155,8 @@ def _readable_cards(reader: Actor) -> ColumnElement[bool]:
     near = and_(
         SkillCard.organisation_id.in_(reader.coaching_organisations), SkillCard.visibility != Visibility.OWN_COACH
     )
-    return and_(SkillCard.state == CardState.PUBLISHED, or_(SkillCard.visibility.in_(far), near, own))
+    stands = and_(SkillCard.state == CardState.PUBLISHED, SkillCard.held_back_at.is_(None))
+    return and_(stands, or_(SkillCard.visibility.in_(far), near, own))
 
 
 def _any_word(query: Sequence[QueryWord], *columns: Any) -> ColumnElement[bool]:

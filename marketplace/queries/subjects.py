@@ -7,7 +7,7 @@ from marketplace import clock
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.permissions import IntroductionSubject, OpeningSubject, PersonSubject
 from marketplace.domain.visibility import CardSubject
-from marketplace.models import Caseload, Introduction, Opening, Person, SkillCard
+from marketplace.models import Caseload, EmployerBlock, Introduction, Opening, Person, SkillCard
 
 
 def opening_subject(opening: Opening) -> OpeningSubject:
@@ -22,6 +22,7 @@ def opening_subject(opening: Opening) -> OpeningSubject:
         state=OpeningState.EXPIRED if over and opening.state is OpeningState.PUBLISHED else opening.state,
         complete=not opening.missing,
         employer_verified=opening.organisation.verified_at is not None,
+        held_back=opening.is_held_back,
     )
 
 
@@ -38,13 +39,25 @@ def coach_ids_of(session: Session, person_ids: set[int]) -> dict[int, dict[int, 
     return found
 
 
+def blocked_by(session: Session, person_ids: set[int]) -> dict[int, frozenset[int]]:
+    """Return the employers that each of the people does not want to meet, by person; nobody without one is in it."""
+    rows = session.execute(
+        select(EmployerBlock.person_id, EmployerBlock.organisation_id).where(EmployerBlock.person_id.in_(person_ids))
+    )
+    found: dict[int, set[int]] = {}
+    for person_id, organisation_id in rows:
+        found.setdefault(person_id, set()).add(organisation_id)
+    return {person_id: frozenset(ids) for person_id, ids in found.items()}
+
+
 def card_subject(session: Session, card: SkillCard) -> CardSubject:
     """Return what deciding about a card needs."""
     return card_subjects(session, [card])[card.id]
 
 
 def card_subjects(session: Session, cards: list[SkillCard]) -> dict[int, CardSubject]:
-    """Return the subjects of many cards in one query, by card id."""
+    """Return the subjects of many cards in two queries, by card id."""
+    blocked = blocked_by(session, {card.person_id for card in cards})
     rows = session.execute(
         select(Person.id, Person.account_id, Caseload.organisation_id, Caseload.coach_id)
         .outerjoin(Caseload, and_(Caseload.person_id == Person.id, Caseload.ended_at.is_(None)))
@@ -65,6 +78,8 @@ def card_subjects(session: Session, cards: list[SkillCard]) -> dict[int, CardSub
             coach_ids=frozenset(coaches.get((card.person_id, card.organisation_id), ())),
             visibility=card.visibility,
             state=card.state,
+            held_back=card.held_back_at is not None,
+            blocked=blocked.get(card.person_id, frozenset()),
         )
         for card in cards
     }

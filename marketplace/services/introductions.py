@@ -40,7 +40,7 @@ from marketplace.queries.introductions import (
     open_introductions_of_card,
     state_for,
 )
-from marketplace.queries.subjects import card_subject, introduction_subject, opening_subject
+from marketplace.queries.subjects import blocked_by, card_subject, introduction_subject, opening_subject
 from marketplace.services.history import record
 from marketplace.services.introduction_moves import (
     Reason,
@@ -129,8 +129,10 @@ def refuse_pair(session: Session, card: SkillCard, opening: Opening) -> None:
     """Refuse a pair that cannot be proposed now. Raises InvalidMove, Conflict."""
     if card.state is not CardState.PUBLISHED:
         raise InvalidMove(Message("intro-problem-card-hidden"))
+    if opening.organisation_id in blocked_by(session, {card.person_id}).get(card.person_id, ()):
+        raise InvalidMove(Message("intro-problem-blocked"))
     over = opening.expires_at is not None and opening.expires_at <= clock.now()
-    if opening.state is not OpeningState.PUBLISHED or over:
+    if opening.state is not OpeningState.PUBLISHED or over or opening.is_held_back or card.held_back_at is not None:
         raise InvalidMove(Message("intro-problem-opening-closed"))
     if agreed_count(session, opening.id) >= opening.positions:
         raise InvalidMove(Message("intro-problem-opening-full"))

@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from marketplace.web import accounts, admin, cards, coach, introductions, openings, placements
+from marketplace.web import accounts, admin, cards, coach, introductions, openings, organisations, placements, safety
 from marketplace.web import public as public_pages
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
@@ -12,6 +12,8 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     cards.blueprint,
     introductions.blueprint,
     placements.blueprint,
+    organisations.blueprint,
     coach.blueprint,
+    safety.blueprint,
     admin.blueprint,
 )

@@ -15,7 +15,7 @@ from marketplace.web.access import actor, guard_of
 from marketplace.web.units import SAFE_METHODS
 
 GATES: Mapping[Hold, str] = {
-    Hold.SUSPENDED: "accounts.suspended",
+    Hold.SUSPENDED: "safety.suspended",
     Hold.SECOND_FACTOR: "accounts.second_factor",
     Hold.NOTICE: "accounts.notice",
     Hold.TERMS: "organisations.terms",

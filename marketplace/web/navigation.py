@@ -20,6 +20,7 @@ LINKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("public.start", "nav-start"),
         ("openings.mine", "nav-my-openings"),
         ("introductions.mine", "nav-introductions"),
+        ("organisations.own", "nav-organisation"),
     ),
     "coach": (
         ("public.start", "nav-start"),
@@ -31,13 +32,17 @@ LINKS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "coordinator": (
         ("public.start", "nav-start"),
+        ("safety.reports", "safety-queue"),
         ("coach.caseloads", "people-caseloads"),
         ("admin.employers", "nav-verify"),
+        ("organisations.own", "nav-organisation"),
         ("public.openings", "nav-openings"),
     ),
     "admin": (
         ("public.start", "nav-start"),
+        ("safety.reports", "safety-queue"),
         ("admin.employers", "nav-verify"),
+        ("organisations.coaching", "nav-coaching"),
         ("public.openings", "nav-openings"),
     ),
 }

@@ -14,6 +14,7 @@ from marketplace.domain.introductions import IntroductionState
 from marketplace.domain.moves import Part
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.placements import CheckInState, Party, PlacementState
+from marketplace.domain.safety import ReportedKind, ReportReason
 from marketplace.models import (
     Account,
     CheckIn,
@@ -26,6 +27,7 @@ from marketplace.models import (
     Organisation,
     Person,
     Placement,
+    Report,
     SkillCard,
 )
 from marketplace.models.base import new_public_id
@@ -58,6 +60,7 @@ class World:
     need: EmployerNeed
     invitation: Invitation
     feedback: Feedback
+    report: Report
 
 
 def build(session: Session) -> World:
@@ -101,7 +104,15 @@ def build(session: Session) -> World:
         created_at=clock.now(),
         due_at=clock.now() + timedelta(days=14),
     )
-    session.add_all([need, invitation, feedback])
+    report = Report(
+        subject_kind=ReportedKind.OPENING,
+        subject_id=opening.id,
+        reason=ReportReason.NOT_TRUE,
+        words="Planttu ilmoitus",
+        created_at=clock.now(),
+        due_at=clock.now() + timedelta(days=1),
+    )
+    session.add_all([need, invitation, feedback, report])
     session.flush()
     return World(
         accounts,
@@ -118,6 +129,7 @@ def build(session: Session) -> World:
         need,
         invitation,
         feedback,
+        report,
     )
 
 

@@ -384,6 +384,7 @@ intro-problem-reason = Choose a reason from the list.
 intro-problem-words = Shorten the text: { $most } characters fit.
 intro-problem-no-match = The rules say that the pair does not suit. Tell in your own words why you still propose.
 intro-problem-card-hidden = The card is not shown now, so it cannot be proposed.
+intro-problem-blocked = This card cannot be proposed to this employer. Choose another place.
 intro-problem-opening-closed = The place is no longer open.
 intro-problem-no-agreement = Your organisation has not yet accepted the shared terms (a proposal is not an order). Ask the coordinator to accept them.
 intro-problem-opening-full = The place is already full.

@@ -384,6 +384,7 @@ intro-problem-reason = Valitse syy listalta.
 intro-problem-words = Lyhennä tekstiä: siihen mahtuu { $most } merkkiä.
 intro-problem-no-match = Säännöt sanovat, että pari ei sovi yhteen. Kerro omin sanoin, miksi ehdotat silti.
 intro-problem-card-hidden = Kortti ei ole nyt näkyvissä, joten sitä ei voi ehdottaa.
+intro-problem-blocked = Tätä korttia ei voi ehdottaa tälle työnantajalle. Valitse toinen paikka.
 intro-problem-opening-closed = Paikka ei ole enää avoinna.
 intro-problem-no-agreement = Organisaatiosi ei ole vielä hyväksynyt yhteisiä ehtoja (ehdotus ei ole määräys). Pyydä koordinaattoria hyväksymään ne.
 intro-problem-opening-full = Paikka on jo täynnä.

@@ -384,6 +384,7 @@ intro-problem-reason = Välj en orsak i listan.
 intro-problem-words = Korta texten: { $most } tecken får plats.
 intro-problem-no-match = Reglerna säger att paret inte passar ihop. Berätta med egna ord varför du ändå föreslår.
 intro-problem-card-hidden = Kortet syns inte nu, så det kan inte föreslås.
+intro-problem-blocked = Det här kortet kan inte föreslås för den här arbetsgivaren. Välj en annan plats.
 intro-problem-opening-closed = Platsen är inte öppen längre.
 intro-problem-no-agreement = Din organisation har inte ännu godkänt de gemensamma villkoren (ett förslag är ingen order). Be koordinatorn godkänna dem.
 intro-problem-opening-full = Platsen är redan full.
