@@ -13,6 +13,7 @@ from marketplace import links
 from marketplace.domain.actors import OPERATOR, Role
 from marketplace.domain.codes import LANGUAGES_OF_PAGES, EmployerForm
 from marketplace.domain.contacts import is_email
+from marketplace.domain.second_factors import Verified
 from marketplace.errors import Invalid, LoytamoError
 from marketplace.models import Account, Organisation
 from marketplace.queries.accounts import account_by_email
@@ -31,6 +32,7 @@ from marketplace.services.organisations import (
 )
 from marketplace.services.passwords import common_passwords
 from marketplace.services.people import connect_account, make_person_of
+from marketplace.services.second_factors import reseal_all, reset, sealer_of
 from marketplace.services.verification import verify_organisation
 from marketplace.texts import Texts
 from marketplace.wiring import Wiring
@@ -222,3 +224,38 @@ def create_jobseeker(email: str, card: str | None, **options: Any) -> None:
         return f"jobseeker with the card {card}"
 
     _make(email, **options, give=give)
+
+
+@accounts.command("reset-second-factor")
+@click.argument("email")
+@click.option(
+    "--how",
+    type=click.Choice([how.value for how in Verified]),
+    required=True,
+    help="How you made sure that the holder asks: met in person, called at a number known before, document seen.",
+)
+def reset_second_factor(email: str, how: str) -> None:
+    """Take away a second factor that its holder has lost; sign-ins end, the holder is told by mail."""
+    wiring: Wiring = current_app.extensions["wiring"]
+    with wiring.uow.begin() as session:
+        account = account_by_email(session, email)
+        if account is None:
+            _fail(f"{email}: has no open account")
+        if account.second_factor_at is None:
+            _fail(f"{email}: has no second factor")
+        reset(session, OPERATOR, account, Verified(how))
+    click.echo(f"second factors: 1 reset: {account.email} ({how})")
+
+
+@accounts.command("reseal-second-factors")
+def reseal_second_factors() -> None:
+    """Seal the secrets of authenticator apps with the newest key; after `flask secrets rotate`, before old keys end.
+
+    Exits 1 when some cannot be opened with any key: their holders need a reset.
+    """
+    wiring: Wiring = current_app.extensions["wiring"]
+    with wiring.uow.begin() as session:
+        sealed, lost = reseal_all(session, sealer_of(wiring.settings.secret_keys))
+    click.echo(f"second factors: {sealed} sealed anew, {lost} cannot be opened")
+    if lost:
+        sys.exit(1)

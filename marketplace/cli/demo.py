@@ -16,6 +16,7 @@ from marketplace.cli.demo_steps import carry
 from marketplace.cli.demo_world import PASSWORD, World, is_loaded, leave_calls, load_people_and_records, read_world
 from marketplace.cli.seeds import load as load_seeds
 from marketplace.cli.serve import running, serve_settings
+from marketplace.services.second_factors import sealer_of
 from marketplace.wiring import Wiring
 
 demo = AppGroup("demo", help="A world to try.")
@@ -51,7 +52,8 @@ def load(context: click.Context) -> None:
         return
     context.invoke(load_seeds)
     world = read_world(wiring.settings.seeds_folder / "demo")
-    load_people_and_records(wiring.uow, world, lambda text: click.echo(f"demo: {text}"))
+    sealer = sealer_of(wiring.settings.secret_keys)
+    load_people_and_records(wiring.uow, world, sealer, lambda text: click.echo(f"demo: {text}"))
     _carry_all(wiring, world)
     leave_calls(wiring.uow, world)
     drain.run(wiring, clock.now, DRAIN_LIMIT, False)
@@ -72,7 +74,8 @@ def start(context: click.Context) -> None:
     """Load the world where it is missing, say what to try, and serve until Ctrl-C."""
     wiring = _demo_wiring()
     context.invoke(load)
-    click.echo(f"\n  Löytämö: {wiring.settings.base_url}\n  password of everybody: {PASSWORD}\n")
+    click.echo(f"\n  Löytämö: {wiring.settings.base_url}\n  password of everybody: {PASSWORD}")
+    click.echo("  coaches and coordinators have a second step: its page shows the code of the moment\n")
     for email, role, what in TRY_FIRST:
         click.echo(f"  {email:<24} {role:<24} {what}")
     click.echo(f"\n  messages that were sent: {wiring.settings.base_url}/demo/messages\n  Ctrl-C stops everything.\n")

@@ -3,6 +3,8 @@
 Every date in seeds/demo is an offset from the day of loading ("@+14d", "@-3dT09:10"); here they become days.
 """
 
+import base64
+import hashlib
 import json
 import re
 from collections.abc import Callable
@@ -15,12 +17,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
-from marketplace.domain.actors import OPERATOR, VISITOR, Actor, Role
+from marketplace.domain.actors import OPERATOR, READS_MANY, VISITOR, Actor, Role
 from marketplace.domain.codes import EmployerForm
 from marketplace.domain.exchange import parse_opening
 from marketplace.domain.exchange_cards import parse_card
+from marketplace.domain.second_factors import SECRET_BYTES
 from marketplace.models import Account, Organisation, Person, SkillCard
 from marketplace.queries.accounts import account_by_email, actor_of
+from marketplace.sealing import Sealer
 from marketplace.services.accounts import make_account
 from marketplace.services.calls import NewCall, leave_call, take_call
 from marketplace.services.exchange import import_opening
@@ -28,6 +32,7 @@ from marketplace.services.exchange_cards import import_card
 from marketplace.services.organisations import NewEmployer, add_coaching_organisation, add_employer, give_seat
 from marketplace.services.passwords import hash_password
 from marketplace.services.people import connect_account
+from marketplace.services.second_factors import app_code, set_up_app
 from marketplace.services.verification import verify_organisation
 from marketplace.uow import UnitsOfWork
 
@@ -89,13 +94,22 @@ def is_loaded(session: Session) -> bool:
     return session.scalar(select(SkillCard.id).where(SkillCard.source == "demo").limit(1)) is not None
 
 
-def load_people_and_records(uow: UnitsOfWork, world: World, said: Callable[[str], None]) -> None:
+def demo_secret(email: str) -> str:
+    """Return the known secret of a demo account's authenticator app; the second step's page shows its codes."""
+    return base64.b32encode(hashlib.sha256(f"loytamo-demo:{email}".encode()).digest()[:SECRET_BYTES]).decode()
+
+
+def load_people_and_records(uow: UnitsOfWork, world: World, sealer: Sealer, said: Callable[[str], None]) -> None:
     """Make organisations, accounts, openings and cards in one unit of work, so that a half world never stays."""
     with clock.moved(-_HISTORY), uow.begin() as session:
         houses = {each["id"]: _organisation(session, each) for each in world.organisations}
         password = hash_password(PASSWORD)
         for each in world.accounts:
-            _account(session, each, houses, password)
+            account = _account(session, each, houses, password)
+            actor = actor_of(session, account)
+            if actor.has(*READS_MANY):
+                secret = demo_secret(account.email)
+                set_up_app(session, actor, account, sealer, secret, app_code(secret))
         said(f"{len(houses)} organisations, {len(world.accounts)} accounts")
         for line in world.openings:
             _opening(session, line)
@@ -119,11 +133,12 @@ def _organisation(session: Session, each: dict[str, Any]) -> Organisation:
     return made
 
 
-def _account(session: Session, each: dict[str, Any], houses: dict[str, Organisation], password: str) -> None:
+def _account(session: Session, each: dict[str, Any], houses: dict[str, Organisation], password: str) -> Account:
     account = make_account(session, each["email"], each["name"], each["language"], password)
     if each["role"] != Role.JOBSEEKER.value:
         house = houses[each["organisation"]] if each["organisation"] else None
         give_seat(session, account, Role(each["role"]), house, verified_how="operator", verified_by=OPERATOR)
+    return account
 
 
 def the_actor(session: Session, email: str) -> Actor:

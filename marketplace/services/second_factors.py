@@ -61,6 +61,11 @@ def address_for_app(account: Account, secret: str) -> str:
     return pyotp.TOTP(secret).provisioning_uri(name=account.email, issuer_name=ISSUER)
 
 
+def app_code(secret: str) -> str:
+    """Return the code that an app with this secret shows now."""
+    return str(pyotp.TOTP(secret).generate_otp(step_of(clock.now())))
+
+
 def set_up_app(session: Session, actor: Actor, account: Account, sealer: Sealer, secret: str, code: str) -> bool:
     """Take an authenticator app into use when `code` is its code now; return whether it is. Flushes.
 

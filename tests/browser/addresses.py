@@ -32,6 +32,7 @@ PEOPLE = {
 PASSWORD = "loytamo-demo"
 # No pages of their own: they answer with a redirect or plain text, or are reached only by a sealed link.
 NOT_PAGES = {"public.choose_language", "public.healthz", "static", "accounts.accept", "accounts.new_password"}
+NOT_PAGES |= {"accounts.still_here", "accounts.second_step", "accounts.enter_code"}  # looked at in test_sign_in.py
 
 
 def _ids(server: Server) -> dict[str, list[str]]:
@@ -52,6 +53,7 @@ def _ids(server: Server) -> dict[str, list[str]]:
                 ("/admin/employers", Organisation),
                 ("/coach/calls", EmployerNeed),
                 ("/accounts", Account),
+                ("/admin/second-factors", Account),
             )
         }
     wiring.engine.dispose()

@@ -43,11 +43,7 @@ def endpoints(app: Flask) -> Iterator[tuple[str, Rule, str]]:
 def values_for(rule: Rule, world: World) -> dict[str, Any]:
     """Return what the addresses of the world need: the object that each endpoint is about."""
     if "public_id" not in rule.arguments:
-        whose = {
-            "house": world.house.public_id,
-            "coach": world.accounts["coach"].public_id,
-            "employer": world.firm.public_id,
-        }
+        whose = {"house": world.house.public_id, "coach": world.accounts["coach"].public_id}
         return {"code": "sv", "token": "nothing", "number": 1, "area": "employers", **whose} if rule.arguments else {}
     subject: Any = world.opening
     if rule.rule.startswith("/cards/"):
@@ -64,12 +60,8 @@ def values_for(rule: Rule, world: World) -> dict[str, Any]:
         subject = world.firm
     elif rule.rule.startswith("/admin/second-factors"):
         subject = world.accounts["coach"]
-    elif rule.rule.startswith("/admin/second-factors"):
-        subject = world.accounts["coach"]
     elif rule.rule.startswith("/coach/calls"):
         subject = world.need
-    elif rule.rule.startswith("/admin/reports"):
-        subject = world.report
     elif rule.rule.startswith("/admin/feedback"):
         subject = world.feedback
     elif rule.rule.startswith("/invitations"):

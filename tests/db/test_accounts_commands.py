@@ -159,7 +159,8 @@ def test_without_a_password_a_link_sets_it_once(app: Flask, client: ReadingClien
     given = {"password": PASSWORD, "again": PASSWORD}
     assert client.get(match[1]).status_code == 200
     assert client.send(match[1], given).headers["Location"] == "/start"
-    assert client.get("/admin/health").status_code == 200
+    led_to = client.get("/admin/health")
+    assert led_to.status_code == 303 and led_to.headers["Location"].startswith("/accounts/second-factor?next=")
     assert client.get(match[1]).status_code == 404
 
 

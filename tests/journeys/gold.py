@@ -13,6 +13,7 @@ from marketplace.models import Account, Opening, SkillCard
 from marketplace.queries.accounts import account_by_email
 from marketplace.settings import ROOT
 from marketplace.wiring import Wiring, wire
+from tests import factories
 from tests.conftest import settings_for
 
 GOLD = ROOT / "tests" / "data" / "gold"
@@ -37,6 +38,11 @@ def make_gold_world(folder: Path) -> None:
         ["exchange", "import", "cards", GOLD / "cards.jsonl", "--as", COACH],
     ):
         run_command(app, *words)
+    with wiring.uow.begin() as session:
+        for email in (COACH, COORDINATOR):
+            account = account_by_email(session, email)
+            assert account is not None
+            factories.authenticator_app(session, account)
     run_index(wiring)
     with wiring.engine.connect() as connection:
         connection.exec_driver_sql("COMMIT")

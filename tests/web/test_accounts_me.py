@@ -73,7 +73,7 @@ def test_a_new_password_ends_the_other_devices_and_is_told(
     assert post(client, "/accounts/password", data).headers["Location"] == "/accounts/me"
     assert client.get("/accounts/me").status_code == 200
     assert phone.get("/accounts/me").status_code == 303
-    assert [row.code for row in letters(wiring, boss.email)] == ["password-changed"]
+    assert [row.code for row in letters(wiring, boss.email)] == ["new-device", "password-changed"]
     fresh = client.application.test_client()
     assert isinstance(fresh, ReadingClient)
     assert sign_in(fresh, boss).status_code == 400
