@@ -57,6 +57,7 @@ READERS: Mapping[str, str] = {
     "account.email of other_employer": "self coaches watchers",
     "account.email of unverified_employer": "self coaches watchers",
     "account.email of coach": "self watchers",
+    "account.email of coordinator": "self admin",
     "account.email of same_house_coach": "self watchers",
     "account.email of other_house_coach": "self watchers",
     "account.name": "self",
@@ -145,6 +146,11 @@ READERS: Mapping[str, str] = {
     "workplace.contact_phone": "firm coaches",
     "workplace.mentor_name": "firm coaches person",
 }
+
+WITH_A_TRACE: Mapping[tuple[str, str], frozenset[str]] = {
+    ("person.name", "coordinator"): frozenset({"coach.hand_over_person GET"}),
+}
+"""(key, role) → pages that show it beyond READERS, but only with a row of the read audit that the person can see."""
 
 IN_INDEX: Mapping[str, frozenset[str]] = {
     "occupations": frozenset(),
