@@ -40,7 +40,7 @@ def ask_for_address(session: Session, account: Account, email: str) -> AddressCh
     if not is_email(address):
         raise Invalid({"email": [Message("form-not-email")]})
     if address == account.email:
-        raise Invalid({"email": [Message("accounts-address-same")]})
+        raise Invalid({"email": [Message("address-same")]})
     before = pending_change(session, account.id)
     if before is not None:
         before.stopped_at = moment
@@ -109,7 +109,7 @@ def confirm_address(session: Session, row: AddressChange) -> Account:
     had the same. Raises InvalidMove when the change is over, Conflict (at the flush) when the address was taken.
     """
     if change_to_confirm(session, row.public_id) is None:
-        raise InvalidMove(Message("accounts-address-over"))
+        raise InvalidMove(Message("address-over"))
     account = row.account
     row.confirmed_at = clock.now()
     _move(session, account, row.old_email, row.new_email)
@@ -156,7 +156,7 @@ def stop_change(session: Session, row: AddressChange) -> None:
     cannot be stopped any more, Conflict when somebody else has the old address by now.
     """
     if change_to_stop(session, row.public_id) is None:
-        raise InvalidMove(Message("accounts-address-over"))
+        raise InvalidMove(Message("address-over"))
     account = row.account
     if row.confirmed_at is not None and account.email != row.old_email:
         if account_by_email(session, row.old_email) is not None:

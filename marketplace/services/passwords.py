@@ -82,7 +82,7 @@ def problems_of_password(password: str, common: Collection[str], own_words: Coll
     if len(prepared) > MAX_CHARACTERS:
         return [Message("accounts-password-long", {"most": MAX_CHARACTERS})]
     # "salasana2026" and "Kissa123!!" are the words of the list with what people add to them.
-    stem = folded.rstrip("0123456789!.?-_*#")
+    stem = folded.rstrip("0123456789!.?-_*# ")
     if folded in common or (stem in common and len(stem) >= SHORTEST_PERSONAL_WORD) or len(set(folded)) < 4:
         return [Message("accounts-password-common")]
     own = {part.casefold() for word in own_words for part in (word, word.split("@")[0], *word.split())}

@@ -51,7 +51,7 @@ def ask_for_account(session: Session, command: NewAccount) -> Registration:
     if command.role not in BY_ONESELF:
         raise Invalid({"role": [Message("form-choose")]})
     if command.role is Role.JOBSEEKER and not command.is_adult:
-        raise Invalid({"is_adult": [Message("accounts-adults-only")]})
+        raise Invalid({"is_adult": [Message("registration-adults-only")]})
     if command.language not in LANGUAGES_OF_PAGES:
         raise Invalid({"language": [Message("form-choose")]})
     address, moment = command.email.strip().lower(), clock.now()

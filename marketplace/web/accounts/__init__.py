@@ -1,10 +1,15 @@
 """Signing in, the own account, invitations and messages told. Begin at sign_in.py."""
 
 from marketplace.web.accounts import (
+    address,
+    closing,
     invitations,
     mail_codes,
     me,
     messages,
+    notices,
+    proof,
+    registration,
     reset,
     second_factor,
     second_step,
@@ -14,11 +19,16 @@ from marketplace.web.accounts import (
 from marketplace.web.accounts.blueprint import blueprint
 
 __all__ = [
+    "address",
     "blueprint",
+    "closing",
     "invitations",
     "mail_codes",
     "me",
     "messages",
+    "notices",
+    "proof",
+    "registration",
     "reset",
     "second_factor",
     "second_step",

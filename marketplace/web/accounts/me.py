@@ -1,11 +1,12 @@
-"""The own account: name, phone, language, password, and where one is signed in."""
+"""The own account: name, phone, language, address, password, where one is signed in, notices, leaving."""
 
 from typing import Any
 
-from flask import g, redirect, render_template, url_for
+from flask import current_app, g, redirect, render_template, url_for
 
 from marketplace.errors import Invalid
 from marketplace.queries.accounts import open_sessions
+from marketplace.queries.notices import accepted_notices
 from marketplace.services.accounts import (
     checked_password,
     edit_account,
@@ -14,6 +15,7 @@ from marketplace.services.accounts import (
     own_account,
     set_password,
 )
+from marketplace.services.addresses import pending_change
 from marketplace.services.passwords import common_passwords, is_password
 from marketplace.web import rates
 from marketplace.web.access import actor, signed_in
@@ -23,6 +25,8 @@ from marketplace.web.context import say, tell
 from marketplace.web.devices import device_words
 from marketplace.web.languages import keep_language
 from marketplace.web.units import db, wiring
+
+WHO_SEES = "privacy.who_sees"
 
 
 def _page(profile: ProfileForm | None = None, password: ChangePasswordForm | None = None) -> str:
@@ -36,6 +40,9 @@ def _page(profile: ProfileForm | None = None, password: ChangePasswordForm | Non
         sessions=open_sessions(db(), actor()),
         device_words=device_words,
         this_session=g.get("login_session_id"),
+        pending=pending_change(db(), account.id),
+        notices=accepted_notices(db(), account.id),
+        who_sees_url=url_for(WHO_SEES) if WHO_SEES in current_app.view_functions and actor().person_id else None,
     )
 
 
