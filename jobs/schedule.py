@@ -12,7 +12,7 @@ from jobs import (
     close_accounts,
     drain,
     expire_openings,
-    forget_sign_ins,
+    forget,
     mind_feedback,
     reconcile,
     send_messages,
@@ -74,12 +74,12 @@ JOBS: tuple[JobSpec, ...] = (
     ),
     JobSpec("reconcile", reconcile.run, _at(hour=3, minute=20), 3600, 10_000, "an index that drifted shows itself"),
     JobSpec(
-        "forget_sign_ins",
-        forget_sign_ins.run,
+        "forget",
+        forget.run,
         _at(hour=3, minute=40),
         3600,
         10_000,
-        "who signed in from where is not kept for ever",
+        "nothing about anybody is kept longer than the rules say",
     ),
 )
 

@@ -3,6 +3,7 @@
 import re
 import smtplib
 import ssl
+from collections.abc import Collection
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
@@ -28,6 +29,14 @@ class Mailer(Protocol):
     """Hands a letter over. Raises Unavailable when it was certainly not taken; it can then be tried again."""
 
     def send(self, letter: Letter) -> None: ...
+
+    def kept_letters(self) -> frozenset[str]:
+        """Return the names under which letters are kept here; none where letters leave."""
+        ...
+
+    def forget_letters(self, names: Collection[str], known: Collection[str]) -> int:
+        """Remove of the kept letters `names` all but those of the Message-IDs `known`; return how many went."""
+        ...
 
 
 def as_email(letter: Letter, sender: str) -> EmailMessage:
@@ -87,6 +96,14 @@ class SmtpMailer:
                 raise
             raise Unavailable(Message("error-mail-not-taken", {"kind": type(error).__name__})) from error
 
+    def kept_letters(self) -> frozenset[str]:
+        """Nothing is kept here."""
+        return frozenset()
+
+    def forget_letters(self, names: Collection[str], known: Collection[str]) -> int:
+        """Nothing is kept here."""
+        return 0
+
 
 class FolderMailer:
     """Writes each letter into a folder, one file by its Message-ID: what was sent can be read, nothing leaves."""
@@ -96,15 +113,29 @@ class FolderMailer:
         self._sender = sender
 
     def send(self, letter: Letter) -> None:
-        name = re.sub(r"[^a-zA-Z0-9.-]", "_", letter.message_id.strip("<>"))
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with (self._folder / f"{name}.eml").open("xb") as file:
+            with (self._folder / _file_of(letter.message_id)).open("xb") as file:
                 file.write(bytes(as_email(letter, self._sender)))
         except FileExistsError:
             return  # handed over before: the same Message-ID is the same letter
         except OSError as error:
             raise Unavailable(Message("error-mail-not-taken", {"kind": type(error).__name__})) from error
+
+    def kept_letters(self) -> frozenset[str]:
+        """Return the names of the files that letters stand in."""
+        return frozenset(path.name for path in self._folder.glob("*.eml"))
+
+    def forget_letters(self, names: Collection[str], known: Collection[str]) -> int:
+        """Remove the files `names` whose Message-ID is not among `known`; return how many went."""
+        gone = set(names) - {_file_of(message_id) for message_id in known}
+        for name in gone:
+            (self._folder / name).unlink(missing_ok=True)
+        return len(gone)
+
+
+def _file_of(message_id: str) -> str:
+    return re.sub(r"[^a-zA-Z0-9.-]", "_", message_id.strip("<>")) + ".eml"
 
 
 def make_mailer(url: str, sender: str, folder: Path) -> Mailer:

@@ -1,4 +1,4 @@
-"""`flask seeds …`: lists, vocabulary, municipalities and support rules of the release."""
+"""`flask seeds …`: lists, vocabulary, municipalities, support rules and retention rules of the release."""
 
 import json
 from collections import Counter
@@ -9,8 +9,16 @@ import click
 from flask.cli import AppGroup
 
 from marketplace.cli.reporting import give_up, the_wiring
-from marketplace.domain.seeds import WrongSeed, concept_rows, municipality_rows, support_rows, wrong_lists
+from marketplace.domain.seeds import (
+    WrongSeed,
+    concept_rows,
+    municipality_rows,
+    retention_rows,
+    support_rows,
+    wrong_lists,
+)
 from marketplace.errors import LoytamoError
+from marketplace.services.retention import load_retention
 from marketplace.services.seeds import load_concepts, load_municipalities, load_support_rules
 
 VOCABULARY = {"group": "groups.json", "occupation": "occupations.json", "skill": "skills.json"}
@@ -20,7 +28,7 @@ seeds = AppGroup("seeds", help="What the marketplace knows before anybody has wr
 
 @seeds.command("load")
 def load() -> None:
-    """Load lists, vocabulary, municipalities and support rules; again = update."""
+    """Load lists, vocabulary, municipalities, support rules and retention rules; again = update."""
     wiring = the_wiring()
     folder = wiring.settings.seeds_folder
     wrong = wrong_lists(wiring.labels.lists)
@@ -31,6 +39,7 @@ def load() -> None:
             municipalities = municipality_rows(file)
         concepts = concept_rows({kind: _json(folder / "vocabulary" / name) for kind, name in VOCABULARY.items()})
         rules = support_rows(_json(folder / "support_rules.json"))
+        retention = retention_rows(_json(folder / "retention.json"))
     except WrongSeed as error:
         give_up(str(error))
     except (OSError, ValueError) as error:
@@ -41,6 +50,7 @@ def load() -> None:
                 "municipalities": load_municipalities(session, municipalities),
                 "concepts": load_concepts(session, concepts),
                 "support rules": load_support_rules(session, rules),
+                "retention rules": load_retention(session, retention),
             }
     except LoytamoError:
         give_up("the database is not ready; run first: flask db upgrade")

@@ -12,6 +12,7 @@ PATHS: Mapping[str, str] = {
     "placements.show": "/placements/{public_id}",
     "placements.check_in": "/check-ins/{public_id}",
     "openings.show": "/openings/{public_id}",
+    "privacy.keep": "/privacy/cards/{public_id}/keep",
 }
 
 

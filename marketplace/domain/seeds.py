@@ -1,4 +1,4 @@
-"""What the seeds folder says, checked: municipalities, vocabulary, support rules, and lists against the codes.
+"""What the seeds folder says, checked: municipalities, vocabulary, support and retention rules, lists against the codes.
 
 Every function takes what a file holds and returns frozen rows, or raises WrongSeed naming the place. Pure.
 """
@@ -32,6 +32,7 @@ from marketplace.domain.codes import (
     Want,
     Weight,
 )
+from marketplace.domain.retention import RULES, Span, Unit, fits
 
 _MUNICIPALITY_COLUMNS = ("code", "fi", "sv", "region_code", "region_fi", "region_sv")
 MARKS = ("✓", "~", "?")
@@ -106,6 +107,16 @@ class SupportRow:
     mark: str
     label: Mapping[str, str]
     who: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionSeed:
+    """A dated row of how long one kind of data is kept."""
+
+    code: str
+    span: Span
+    valid_from: date
+    source: str
 
 
 def wrong_lists(lists: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
@@ -206,6 +217,28 @@ def _support(item: Any) -> SupportRow:
         raise WrongSeed(f"{where}: expected key, percent, cap_cents, months, days, source, mark, label, who") from error
     if row.mark not in MARKS or (row.valid_to is not None and row.valid_to < row.valid_from):
         raise WrongSeed(f"{where}: expected a mark of {' '.join(MARKS)} and days in order")
+    return row
+
+
+def retention_rows(items: Any) -> tuple[RetentionSeed, ...]:
+    """Return the rules of retention.json, in its order; every rule of the job is there. Raises WrongSeed."""
+    rows = tuple(_retention(item) for item in _list_of("retention", items))
+    if len({(row.code, row.valid_from) for row in rows}) != len(rows):
+        raise WrongSeed("retention: expected each code and first day once")
+    if {row.code for row in rows} != set(RULES):
+        raise WrongSeed(f"retention: expected the codes {', '.join(RULES)}")
+    return rows
+
+
+def _retention(item: Any) -> RetentionSeed:
+    where = f"retention: {item.get('code') if isinstance(item, dict) else item}"
+    try:
+        span = Span(int(item["amount"]), Unit(item["unit"]))
+        row = RetentionSeed(item["code"], span, date.fromisoformat(item["valid_from"]), item["source"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise WrongSeed(f"{where}: expected code, amount, unit (days or months), valid_from, source") from error
+    if row.code not in RULES or not fits(row.code, span):
+        raise WrongSeed(f"{where}: expected a code of domain/retention.py and an amount within its limits")
     return row
 
 

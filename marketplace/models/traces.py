@@ -52,7 +52,7 @@ class ReadAudit(Base):
     card_id: Mapped[int | None] = mapped_column(ForeignKey("skill_card.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     fields: Mapped[tuple[str, ...]] = mapped_column(Plain(tuple[str, ...]), default=())
-    why_code: Mapped[str | None] = mapped_column(String(40))  # a code of domain/reading_reasons.py, when one is asked
+    why_code: Mapped[str | None] = mapped_column(String(40))  # a code of domain/own_data.py, when one is asked for
     reason: Mapped[str | None] = mapped_column(String(300))
 
     cards: Mapped[list["ReadAuditCard"]] = relationship(lazy="selectin", order_by="ReadAuditCard.card_id")

@@ -3,10 +3,11 @@
 Needs and limits are kept apart from the card, with a consent of their own; taking that back deletes them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
 
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
@@ -23,7 +24,7 @@ from marketplace.domain.permissions import Permission, may
 from marketplace.domain.visibility import Reader, standing
 from marketplace.errors import Invalid, NotAllowed
 from marketplace.messages import Message
-from marketplace.models import CardNeeds, Consent, Person, SkillCard
+from marketplace.models import CardNeeds, Consent, Introduction, Person, SkillCard
 from marketplace.models.base import new_public_id
 from marketplace.queries.subjects import card_subject, person_subject
 from marketplace.services.history import check_version, record
@@ -31,6 +32,7 @@ from marketplace.services.history import check_version, record
 KEEP_NEEDS = "keep_needs"
 SHOW_CARD = "show_card"
 CARD = "card"
+_OF_NEEDS = ("need:", "demand:", "helps:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +117,47 @@ def edit_card(session: Session, actor: Actor, card: SkillCard, command: EditCard
 def forget_needs(session: Session, actor: Actor, card: SkillCard) -> None:
     """Delete the needs, limits and coach text of a card and note that the consent was taken back. Raises NotAllowed."""
     part = editing_part(session, actor, card)
+    if take_needs_away(session, card):
+        record(session, CARD, card.id, "forget_needs", part, actor)
+        card.changed_at = clock.now()
+        session.flush()
+
+
+def take_needs_away(session: Session, card: SkillCard) -> bool:
+    """Delete the needs, limits and coach text of a card, and what was shown of them; return whether there were any.
+
+    The consent is noted as ended, and so is every other one to keep needs of this card. The caller has checked who.
+    """
     row = card.needs_row
     if row is None:
-        return
-    row.consent.withdrawn_at = clock.now()
+        return False
+    moment = clock.now()
+    row.consent.withdrawn_at = moment
     card.needs_row = None
     session.delete(row)
+    older = select(Consent).where(
+        Consent.card_id == card.id, Consent.purpose == KEEP_NEEDS, Consent.withdrawn_at.is_(None)
+    )
+    for consent in session.scalars(older.order_by(Consent.id)):
+        consent.withdrawn_at = moment
+    _forget_shown_needs(session, card)
     card.version += 1
-    card.changed_at = clock.now()
-    record(session, CARD, card.id, "forget_needs", part, actor)
     session.flush()
+    return True
+
+
+def _forget_shown_needs(session: Session, card: SkillCard) -> None:
+    """What stood on the needs goes with them: codes among match reasons, and what employers were shown of them."""
+    mine = select(Introduction).where(Introduction.card_id == card.id).options(selectinload(Introduction.disclosures))
+    for introduction in session.scalars(mine.order_by(Introduction.id)):
+        kept = tuple(code for code in introduction.match_reasons if not code.startswith(_OF_NEEDS))
+        if kept != introduction.match_reasons:
+            introduction.match_reasons = kept
+        for disclosure in introduction.disclosures:
+            if disclosure.need_codes:
+                disclosure.need_codes = ()
+            if disclosure.shown is not None and disclosure.shown.helps:
+                disclosure.shown = replace(disclosure.shown, helps=())
 
 
 def editing_part(session: Session, actor: Actor, card: SkillCard) -> Part:
@@ -165,6 +198,7 @@ def consent_row(card: SkillCard, actor: Actor, purpose: str, given: GivenConsent
     """Return the row that keeps a consent of the card's person; purpose: KEEP_NEEDS or SHOW_CARD."""
     return Consent(
         person_id=card.person_id,
+        card_id=card.id,
         purpose=purpose,
         text_version=NEEDS_TEXT_VERSION,
         given_on=given.on,

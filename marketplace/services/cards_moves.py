@@ -72,20 +72,23 @@ def publish_card(
 
 
 def _withdraw_showing(session: Session, card: SkillCard) -> None:
-    """Note on the consents to show that they are over, unless another card of the person still stands on one."""
+    """Note on the consents to show this card that they are over.
+
+    One that does not say which card it was for stays while another card of the person may stand on it.
+    """
     others = select(SkillCard.id).where(
         SkillCard.person_id == card.person_id,
         SkillCard.id != card.id,
         SkillCard.state != CardState.DELETED,
         SkillCard.visibility != Visibility.OWN_COACH,
     )
-    if session.scalar(others.order_by(SkillCard.id).limit(1)) is not None:
-        return
+    alone = session.scalar(others.order_by(SkillCard.id).limit(1)) is None
     given = select(Consent).where(
         Consent.person_id == card.person_id, Consent.purpose == SHOW_CARD, Consent.withdrawn_at.is_(None)
     )
     for consent in session.scalars(given.order_by(Consent.id)):
-        consent.withdrawn_at = clock.now()
+        if consent.card_id == card.id or (consent.card_id is None and alone):
+            consent.withdrawn_at = clock.now()
 
 
 def hide_card(session: Session, actor: Actor, card: SkillCard) -> SkillCard:

@@ -62,6 +62,13 @@ def erased_record(source: str, external_id: str) -> str:
     return ERASED + hashlib.sha256(f"{source}\n{external_id}".encode()).hexdigest()
 
 
+def was_erased(session: Session, source: str, external_id: str) -> bool:
+    """Return whether a card with this record was erased here."""
+    kept = erased_record(source, external_id)
+    asked = select(SkillCard.id).where(SkillCard.source == source, SkillCard.external_id == kept)
+    return session.scalar(asked) is not None
+
+
 def erase_person(session: Session, actor: Actor, person: Person) -> None:
     """Erase a person with all cards; flushes. Once is enough: an erased person is left as they are.
 

@@ -8,7 +8,7 @@ does not take away those that stand.
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
@@ -25,6 +25,7 @@ from marketplace.queries.subjects import card_subject
 from marketplace.services import history
 from marketplace.services.cards import CARD, KEEP_NEEDS, SHOW_CARD
 from marketplace.services.cards_moves import SHOW_AS_FAR_AS
+from marketplace.services.erasure import was_erased
 from marketplace.services.exchange import IMPORTED, Change, Outcome, check_municipalities, public_id_for
 
 CONSENT_TEXT = "exchange-1"
@@ -50,6 +51,8 @@ def import_card(session: Session, actor: Actor, record: CardRecord) -> Outcome:
     )
     if existing is not None:
         _check_may_change(session, actor, existing)
+    elif was_erased(session, record.source, record.id):
+        raise Conflict("exchange-deleted")
     check_municipalities(session, (record.facts.place,))
     if existing is None:
         return _make(session, actor, record)
@@ -139,7 +142,7 @@ def _visibility(session: Session, card: SkillCard, record: CardRecord) -> tuple[
     widens it, and never one that is older than a withdrawal.
     """
     consent = record.consent
-    stands = consent is not None and not _withdrawn_since(session, card.person_id, SHOW_CARD, consent.on)
+    stands = consent is not None and not _withdrawn_since(session, card, SHOW_CARD, consent.on)
     if consent is None or not stands:
         return _narrower(record, card), False
     if _untouched(session, card) or consent.on > (card.consent_on or _last_choice_on(session, card)):
@@ -173,10 +176,15 @@ def _last_choice_on(session: Session, card: SkillCard) -> date:
     return date.min if at is None else at.astimezone(clock.HELSINKI).date()
 
 
-def _withdrawn_since(session: Session, person_id: int, purpose: str, given_on: date) -> bool:
+def _withdrawn_since(session: Session, card: SkillCard, purpose: str, given_on: date) -> bool:
     rows = session.scalars(
         select(Consent.withdrawn_at)
-        .where(Consent.person_id == person_id, Consent.purpose == purpose, Consent.withdrawn_at.is_not(None))
+        .where(
+            Consent.person_id == card.person_id,
+            or_(Consent.card_id == card.id, Consent.card_id.is_(None)),
+            Consent.purpose == purpose,
+            Consent.withdrawn_at.is_not(None),
+        )
         .order_by(Consent.id)
     )
     return any(at is not None and at.astimezone(clock.HELSINKI).date() >= given_on for at in rows)
@@ -190,6 +198,7 @@ def _note_show_consent(session: Session, actor: Actor, card: SkillCard, record: 
 def _consent(actor: Actor, card: SkillCard, purpose: str, text: str, on: date, how: ConsentWay) -> Consent:
     return Consent(
         person_id=card.person_id,
+        card_id=card.id,
         purpose=purpose,
         text_version=text,
         given_on=on,
@@ -206,7 +215,7 @@ def _needs_differ(session: Session, card: SkillCard, record: CardRecord) -> bool
         return False
     given_on = record.consent.on if record.consent else date.min
     if row is None:
-        return not _withdrawn_since(session, card.person_id, KEEP_NEEDS, given_on)
+        return not _withdrawn_since(session, card, KEEP_NEEDS, given_on)
     return (facts.needs is not None and facts.needs != row.needs) or (
         facts.limits is not None and facts.limits != row.limits
     )

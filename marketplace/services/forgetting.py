@@ -1,4 +1,4 @@
-"""What the service need not remember any longer: sign-ins long over, spent counters, heartbeats of jobs long gone."""
+"""Rows that simply go when their time is over: traces, letters, sign-ins, counters. See jobs/forget.py."""
 
 from datetime import datetime
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from marketplace.models import JobHeartbeat, LoginSession, RateCount
+from marketplace.models import JobHeartbeat, LastVisit, LoginSession, RateCount
+from marketplace.queries.retention import old_rows
 
 
 def ended_sign_ins(before: datetime) -> ColumnElement[bool]:
@@ -14,29 +15,48 @@ def ended_sign_ins(before: datetime) -> ColumnElement[bool]:
     return or_(LoginSession.revoked_at < before, LoginSession.expires_at < before)
 
 
-def sign_ins_to_forget(session: Session, before: datetime) -> int:
-    """Return how many sign-ins ended before a moment (aware)."""
-    return session.scalar(select(func.count(LoginSession.id)).where(ended_sign_ins(before))) or 0
+def rows_over(kind: str, before: datetime) -> tuple[InstrumentedAttribute[Any], ColumnElement[bool]]:
+    """Return (key column, which rows are over) of a kind of rows. Raises KeyError for an unknown one."""
+    technical: dict[str, tuple[InstrumentedAttribute[Any], ColumnElement[bool]]] = {
+        "sign_in": (LoginSession.id, ended_sign_ins(before)),
+        "counter": (RateCount.key_hash, RateCount.expires_at < before),
+        # A job of the timetable that stands still for so long gets a new heartbeat with its next run.
+        "heartbeat": (JobHeartbeat.job, JobHeartbeat.at < before),
+    }
+    return technical[kind] if kind in technical else old_rows(before)[kind]
 
 
-def forget_sign_ins(session: Session, before: datetime, limit: int) -> int:
-    """Remove sign-ins that ended before a moment (aware), `limit` at most, the oldest first; return how many."""
-    return _forget(session, LoginSession.id, ended_sign_ins(before), limit)
+def count_over(session: Session, kind: str, before: datetime) -> int:
+    """Return how many rows of a kind were over before a moment (aware)."""
+    key, which = rows_over(kind, before)
+    return session.scalar(select(func.count(key)).where(which)) or 0
 
 
-def forget_counters(session: Session, before: datetime, limit: int) -> int:
-    """Remove rate counters whose window was over before a moment (aware), `limit` at most; return how many."""
-    return _forget(session, RateCount.key_hash, RateCount.expires_at < before, limit)
+def forget_rows(session: Session, kind: str, before: datetime, limit: int) -> int:
+    """Remove rows of a kind that were over before a moment (aware), `limit` at most, the oldest first; return how many.
 
-
-def forget_heartbeats(session: Session, before: datetime, limit: int) -> int:
-    """Remove heartbeats of jobs that have not run since a moment (aware), `limit` at most; return how many.
-
-    A job of the timetable that stands still for so long gets a new one with its next run.
+    Of a sign-in that goes, the last day of use stays with its account: a card's time is counted from it.
     """
-    return _forget(session, JobHeartbeat.job, JobHeartbeat.at < before, limit)
+    key, which = rows_over(kind, before)
+    some = list(session.scalars(select(key).where(which).order_by(key).limit(limit)))
+    if not some:
+        return 0
+    if kind == "sign_in":
+        _keep_visits(session, some)
+    session.execute(delete(key.class_).where(key.in_(some)))
+    return len(some)
 
 
-def _forget(session: Session, key: InstrumentedAttribute[Any], which: ColumnElement[bool], limit: int) -> int:
-    some = select(key).where(which).order_by(key).limit(limit)
-    return len(session.scalars(delete(key.class_).where(key.in_(some)).returning(key)).all())
+def _keep_visits(session: Session, numbers: list[int]) -> None:
+    seen = (
+        select(LoginSession.account_id, func.max(LoginSession.seen_at))
+        .where(LoginSession.id.in_(numbers))
+        .group_by(LoginSession.account_id)
+    )
+    for account_id, at in session.execute(seen).all():
+        found = session.get(LastVisit, account_id)
+        if found is None:
+            session.add(LastVisit(account_id=account_id, at=at))
+        elif found.at < at:
+            found.at = at
+    session.flush()

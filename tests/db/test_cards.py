@@ -165,14 +165,14 @@ def test_a_coach_needs_a_consent_that_was_given(session: Session, made: Scene, v
     assert (made.card.consent_on, made.card.consent_how) == (None, None), "nothing is shown, no consent stands"
 
 
-def test_a_consent_to_show_ends_with_the_last_card_it_stands_behind(session: Session, made: Scene) -> None:
+def test_a_consent_to_show_ends_with_the_card_it_was_given_for(session: Session, made: Scene) -> None:
     person = _actor(session, made, "person")
     other = make_card(session, person, made.person, EditCard(FACTS))
     for card in (made.card, other):
         publish_card(session, person, card, Visibility.COACHES, None)
     shows = select(Consent.withdrawn_at).where(Consent.purpose == "show_card").order_by(Consent.id)
     publish_card(session, person, other, Visibility.OWN_COACH, None)
-    assert list(session.scalars(shows)) == [None, None]
+    assert list(session.scalars(shows)) == [None, NOON]
     publish_card(session, person, made.card, Visibility.OWN_COACH, None)
     assert list(session.scalars(shows)) == [NOON, NOON]
 

@@ -173,6 +173,7 @@ def needs(session: Session, of: SkillCard, **values: Any) -> CardNeeds:
         session,
         Consent(
             person_id=of.person_id,
+            card_id=of.id,
             purpose="keep_needs",
             text_version="1",
             given_on=date(2026, 11, 3),

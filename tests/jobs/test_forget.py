@@ -1,0 +1,430 @@
+"""What has been kept long enough goes: before, at and after each time, once; one bad item stops no other."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import delete, func, select
+
+from jobs import forget
+from marketplace import clock
+from marketplace.domain.actors import OPERATOR, Role
+from marketplace.domain.cards import CardState
+from marketplace.domain.introductions import IntroductionState
+from marketplace.domain.messages import DeliveryState
+from marketplace.domain.moves import Part
+from marketplace.domain.retention import RULES, Span, Unit, earlier_by, later_by
+from marketplace.domain.visibility import Reader
+from marketplace.models import (
+    Account,
+    CardNeeds,
+    CardNotice,
+    Consent,
+    EmployerNeed,
+    HistoryRow,
+    Introduction,
+    Invitation,
+    JobHeartbeat,
+    JobRun,
+    LastVisit,
+    LoginSession,
+    OutgoingMessage,
+    Person,
+    Placement,
+    RateCount,
+    ReadAudit,
+    ReadAuditCard,
+    RetentionRule,
+    SkillCard,
+)
+from marketplace.models.base import Base
+from marketplace.queries.accounts import actor_of
+from marketplace.services import card_lives
+from marketplace.services.cards import forget_needs
+from marketplace.services.history import record
+from marketplace.wiring import Wiring
+from tests import factories as make
+from tests.conftest import NOON
+from tests.factories import world as small_world
+from tests.factories.retention import load_rules
+
+Move = Callable[[datetime], None]
+INSTANT = timedelta(microseconds=1)
+BOUNDARY = [(-INSTANT, False), (timedelta(), False), (INSTANT, True)]
+
+
+def run(wiring: Wiring, *, dry_run: bool = False, limit: int = 100) -> Any:
+    return forget.run(wiring, clock.now, limit, dry_run)
+
+
+@pytest.fixture(autouse=True)
+def _rules(wiring: Wiring) -> None:
+    with wiring.uow.begin() as session:
+        load_rules(session)
+
+
+def _months_after(moment: datetime, months: int) -> datetime:
+    return later_by(moment, Span(months, Unit.MONTHS))
+
+
+def test_months_are_the_calendars_and_days_are_days() -> None:
+    march = datetime(2027, 3, 31, 9, 0, tzinfo=UTC)  # noon in summer time
+    assert earlier_by(march, Span(1, Unit.MONTHS)) == datetime(2027, 2, 28, 10, 0, tzinfo=UTC)
+    assert later_by(datetime(2026, 11, 30, 10, 0, tzinfo=UTC), Span(3, Unit.MONTHS)).day == 28
+    assert earlier_by(march, Span(30, Unit.DAYS)) == march - timedelta(days=30)
+    assert later_by(NOON, Span(12, Unit.MONTHS)) == datetime(2027, 11, 23, 10, 0, tzinfo=UTC)
+    assert set(RULES) == {
+        *forget.ROWS.values(),
+        *(need for step in forget.STEPS for need in step.needs),
+        "erasure_grace",
+    }
+
+
+def _keep(wiring: Wiring, *rows: Base) -> None:
+    with wiring.uow.begin() as session:
+        session.add_all(rows)
+
+
+def _count(wiring: Wiring, kind: type[Any]) -> int:
+    with wiring.uow.read() as session:
+        return session.scalar(select(func.count()).select_from(kind)) or 0
+
+
+def _letter(**values: Any) -> OutgoingMessage:
+    given = {"message_id": "<a@b>", "to_address": "x@y.example", "language": "fi", "code": "test", "not_before": NOON}
+    return OutgoingMessage(**{**given, "created_at": NOON, "state": DeliveryState.SENT, **values})
+
+
+PLAIN_ROWS: dict[str, tuple[type[Any], Callable[[int], Base], Callable[[datetime], datetime]]] = {
+    "read_log": (
+        ReadAudit,
+        lambda number: ReadAudit(at=NOON, reader="coach", what="listing", card_ids=(5, 6)),
+        lambda at: _months_after(at, 60),
+    ),
+    "history": (
+        HistoryRow,
+        lambda number: HistoryRow(subject_kind="card", subject_id=1, event="edit", part="coach", at=NOON),
+        lambda at: _months_after(at, 60),
+    ),
+    "message": (OutgoingMessage, lambda number: _letter(), lambda at: _months_after(at, 6)),
+    "invitation": (
+        Invitation,
+        lambda number: Invitation(
+            token_hash="x", email="kutsu@esimerkki.example", role="employer", invited_by_id=number,
+            created_at=NOON - timedelta(days=14), expires_at=NOON,
+        ),
+        lambda at: _months_after(at, 3),
+    ),
+    "call": (
+        EmployerNeed,
+        lambda number: EmployerNeed(sentence="Pihatöitä", phone="040 555 77", created_at=NOON, handled_at=NOON),
+        lambda at: _months_after(at, 12),
+    ),
+    "job_run": (
+        JobRun,
+        lambda number: JobRun(job="drain", started_at=NOON, ended_at=NOON, counts={}),
+        lambda at: _months_after(at, 12),
+    ),
+    "counter": (
+        RateCount,
+        lambda number: RateCount(key_hash="k", count=3, expires_at=NOON),
+        lambda at: at + timedelta(days=30),
+    ),
+    "heartbeat": (JobHeartbeat, lambda number: JobHeartbeat(job="gone", at=NOON), lambda at: at + timedelta(days=30)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("after", "gone"), BOUNDARY)
+@pytest.mark.parametrize("name", PLAIN_ROWS)
+def test_plain_rows_go_when_their_time_is_over(
+    wiring: Wiring, moved_clock: Move, name: str, after: timedelta, gone: bool
+) -> None:
+    kind, row, over = PLAIN_ROWS[name]
+    with wiring.uow.begin() as session:
+        number = make.account(session).id
+    _keep(wiring, row(number))
+    moved_clock(over(NOON) + after)
+    rehearsed = run(wiring, dry_run=True)
+    assert rehearsed.notes.get(name, 0) == int(gone) and rehearsed.served == 0 and _count(wiring, kind) == 1
+    report = run(wiring)
+    assert report.notes.get(name, 0) == int(gone) and report.failed == 0
+    assert _count(wiring, kind) == int(not gone)
+    assert name not in run(wiring).notes, "a second run finds nothing more"
+
+
+def test_a_listing_goes_with_its_cards_and_letters_on_their_way_stay(wiring: Wiring, moved_clock: Move) -> None:
+    _keep(
+        wiring,
+        ReadAudit(at=NOON, reader="coach", what="listing", card_ids=(5, 6)),
+        _letter(message_id="<waits@b>", state=DeliveryState.QUEUED),
+    )
+    assert _count(wiring, ReadAuditCard) == 2
+    moved_clock(_months_after(NOON, 61))
+    run(wiring)
+    assert _count(wiring, ReadAuditCard) == 0 and _count(wiring, OutgoingMessage) == 1
+
+
+def _sign_in(wiring: Wiring, name: str, *, revoked: datetime | None = None, expires: datetime) -> int:
+    with wiring.uow.begin() as session:
+        account = make.account(session)
+        session.add(
+            LoginSession(
+                token_hash=name, account_id=account.id, created_at=NOON, seen_at=NOON + timedelta(hours=1),
+                expires_at=expires, revoked_at=revoked,
+            )
+        )  # fmt: skip
+        return account.id
+
+
+@pytest.mark.parametrize(("after", "gone"), BOUNDARY)
+def test_a_sign_in_goes_a_month_after_its_end_and_leaves_the_day_of_the_last_visit(
+    wiring: Wiring, moved_clock: Move, after: timedelta, gone: bool
+) -> None:
+    ended, far = NOON + timedelta(hours=5), NOON + timedelta(days=365)
+    expired = _sign_in(wiring, "too old", expires=ended)
+    _sign_in(wiring, "revoked", revoked=ended, expires=far)
+    _sign_in(wiring, "open", expires=far)
+    moved_clock(ended + timedelta(days=30) + after)
+    assert run(wiring).notes.get("sign_in", 0) == (2 if gone else 0)
+    with wiring.uow.read() as session:
+        kept = set(session.scalars(select(LoginSession.token_hash)))
+        visit = session.get(LastVisit, expired)
+    assert kept == {"open"} | (set() if gone else {"too old", "revoked"})
+    assert (visit.at if visit else None) == (NOON + timedelta(hours=1) if gone else None)
+
+
+def test_never_more_than_the_limit_of_each_rule(wiring: Wiring, moved_clock: Move, monkeypatch: Any) -> None:
+    monkeypatch.setattr(forget, "AT_ONCE", 2)
+    for number in range(6):
+        _sign_in(wiring, str(number), expires=NOON)
+    moved_clock(NOON + timedelta(days=31))
+    assert run(wiring, limit=5).notes["sign_in"] == 5 and _count(wiring, LoginSession) == 1
+
+
+def _card(wiring: Wiring, *, account: bool = True, **values: Any) -> tuple[int, int]:
+    """A card of somebody with an account (or only a coach); returns (card, account of person or coach)."""
+    with wiring.uow.begin() as session:
+        house = make.organisation(session, coaching=True)
+        coach = make.member(session, Role.COACH, house)
+        own = make.account(session) if account else None
+        person = make.person(session, coach, house, account_id=own.id if own else None)
+        card = make.card(session, person, house, **values)
+        make.needs(session, card, coach_text="muistiinpano")
+        return card.id, (own or coach).id
+
+
+def _state(wiring: Wiring, number: int) -> tuple[CardState, bool]:
+    with wiring.uow.read() as session:
+        row = session.get_one(SkillCard, number)
+        return row.state, row.external_id.startswith("erased-")
+
+
+STANDS, ENDED = (CardState.PUBLISHED, False), (CardState.DELETED, True)
+
+
+@pytest.mark.parametrize("account", [True, False])
+def test_a_card_is_told_of_30_days_before_and_goes_12_months_after_the_last_visit(
+    wiring: Wiring, moved_clock: Move, account: bool
+) -> None:
+    number, to_tell = _card(wiring, account=account)
+    goes = _months_after(NOON, 12)
+    warns = goes - timedelta(days=30)
+    for moment in (warns - INSTANT, warns):
+        moved_clock(moment)
+        assert "card_warning" not in run(wiring).notes
+    moved_clock(warns + INSTANT)
+    assert run(wiring, dry_run=True).notes["card_warning"] == 1
+    assert run(wiring).notes["card_warning"] == 1 and "card_warning" not in run(wiring).notes
+    with wiring.uow.read() as session:
+        (letter,) = session.scalars(select(OutgoingMessage).where(OutgoingMessage.code.like("card-ends%"))).all()
+        assert (letter.account_id, letter.code) == (to_tell, "card-ends" if account else "card-ends-coach")
+        assert letter.path.endswith("/keep") and letter.parameters == {"days": 30}
+    for moment in (goes - INSTANT, goes):
+        moved_clock(moment)
+        run(wiring)
+        assert _state(wiring, number) == STANDS
+    moved_clock(goes + 2 * INSTANT)
+    report = run(wiring)
+    assert report.notes["card_unvisited"] == 1 and report.failed == 0
+    assert _state(wiring, number) == ENDED and "card_unvisited" not in run(wiring).notes
+    with wiring.uow.read() as session:
+        person = session.scalars(select(Person)).one()
+        assert (person.erased_at is None) == account, "nothing is left of somebody who has no account either"
+
+
+def _visit(session: Any, card: SkillCard, how: str, at: datetime) -> None:
+    if how == "kept":
+        session.get_one(CardNotice, card.id).kept_at = at
+    elif how == "signed_in":
+        account_id = session.get_one(Person, card.person_id).account_id
+        session.add(
+            LoginSession(
+                token_hash="t", account_id=account_id, created_at=at, seen_at=at, expires_at=at + timedelta(days=400)
+            )
+        )
+    elif how == "last_visit":
+        session.add(LastVisit(account_id=session.get_one(Person, card.person_id).account_id, at=at))
+    elif how == "coach_read":
+        session.add(
+            ReadAudit(at=at, reader=Reader.OWN_COACH.value, what="card", card_id=card.id, person_id=card.person_id)
+        )
+    elif how == "edited":
+        card.changed_at = at
+
+
+@pytest.mark.parametrize("how", ["kept", "signed_in", "last_visit", "coach_read", "edited", "nothing"])
+def test_any_visit_begins_the_time_anew(wiring: Wiring, moved_clock: Move, how: str) -> None:
+    number, _account = _card(wiring)
+    goes = _months_after(NOON, 12)
+    moved_clock(goes - timedelta(days=29))
+    run(wiring)
+    with wiring.uow.begin() as session:
+        _visit(session, session.get_one(SkillCard, number), how, goes - timedelta(days=2))
+    moved_clock(goes + timedelta(days=10))
+    run(wiring)
+    assert _state(wiring, number) == (ENDED if how == "nothing" else STANDS)
+    again = _months_after(goes - timedelta(days=2), 12)
+    if how != "nothing":
+        moved_clock(again + timedelta(days=1))
+        assert run(wiring).notes["card_warning"] == 1, "told anew, and not gone on the warning of a year ago"
+        assert _state(wiring, number) == STANDS
+        moved_clock(again + timedelta(days=32))
+        run(wiring)
+        assert _state(wiring, number) == ENDED
+
+
+def test_others_who_read_a_card_do_not_keep_it_and_a_running_placement_does(wiring: Wiring, moved_clock: Move) -> None:
+    with wiring.uow.begin() as session:
+        world = small_world.build(session)
+        other = make.card(session, make.person(session))
+        session.add(ReadAudit(at=_months_after(NOON, 11), reader="employer", what="card", card_id=other.id,
+                              person_id=other.person_id))  # fmt: skip
+    moved_clock(_months_after(NOON, 12))
+    assert run(wiring).notes["card_warning"] == 1
+    moved_clock(_months_after(NOON, 14))
+    run(wiring)
+    assert _state(wiring, other.id) == ENDED and _state(wiring, world.card.id) == STANDS
+
+
+@pytest.mark.parametrize(("after", "gone"), BOUNDARY)
+def test_needs_go_when_a_card_has_been_hidden_three_months(
+    wiring: Wiring, moved_clock: Move, after: timedelta, gone: bool
+) -> None:
+    number, _account = _card(wiring, state=CardState.HIDDEN)
+    shown, _other = _card(wiring)
+    with wiring.uow.begin() as session:
+        record(session, "card", number, "hide", Part.PERSON, OPERATOR, state_from="published", state_to="hidden")
+    moved_clock(NOON + timedelta(days=20))
+    with wiring.uow.begin() as session:  # an edit of a hidden card does not begin the time anew
+        record(session, "card", number, "edit", Part.PERSON, OPERATOR, state_from="hidden", state_to="hidden")
+        session.get_one(SkillCard, number).changed_at = clock.now()
+    moved_clock(_months_after(NOON, 3) + after)
+    assert run(wiring, dry_run=True).notes.get("hidden_needs", 0) == int(gone)
+    assert run(wiring).notes.get("hidden_needs", 0) == int(gone)
+    with wiring.uow.read() as session:
+        left = set(session.scalars(select(CardNeeds.card_id)))
+        ended = session.scalars(select(Consent.withdrawn_at).where(Consent.withdrawn_at.is_not(None))).all()
+    assert left == ({shown} if gone else {shown, number}) and len(ended) == int(gone)
+    assert "hidden_needs" not in run(wiring).notes
+
+
+@pytest.mark.parametrize(("after", "gone"), BOUNDARY)
+def test_a_deleted_card_is_erased_when_it_cannot_be_brought_back_any_more(
+    wiring: Wiring, moved_clock: Move, after: timedelta, gone: bool
+) -> None:
+    number, _account = _card(wiring, state=CardState.DELETED)
+    moved_clock(NOON + timedelta(days=7) + after)
+    assert run(wiring).notes.get("deleted_card", 0) == int(gone)
+    assert _state(wiring, number) == (CardState.DELETED, gone)
+    assert "deleted_card" not in run(wiring).notes
+
+
+@pytest.mark.parametrize(("after", "gone"), BOUNDARY)
+def test_words_of_an_introduction_that_led_nowhere_go(
+    wiring: Wiring, moved_clock: Move, after: timedelta, gone: bool
+) -> None:
+    with wiring.uow.begin() as session:
+        row = small_world.build(session).introduction
+        row.state, row.waits_for, row.due_at = IntroductionState.DECLINED_BY_PERSON, None, None
+        row.coach_words, row.end_words, row.end_reason = "Sinulle", "Liian kaukana", "too_far"
+    moved_clock(_months_after(NOON, 12) + after)
+    run(wiring)
+    with wiring.uow.read() as session:
+        kept = session.get_one(Introduction, row.id)
+        assert (kept.coach_words, kept.end_words) == ((None, None) if gone else ("Sinulle", "Liian kaukana"))
+        assert [each.fields for each in kept.disclosures] == [() if gone else ("skills",)]
+        assert kept.end_reason == "too_far"
+
+
+@pytest.mark.parametrize(("days", "gone"), [(-1, False), (0, False), (1, True)])
+def test_words_and_answers_of_a_placement_go_two_years_after_its_end(
+    wiring: Wiring, moved_clock: Move, days: int, gone: bool
+) -> None:
+    with wiring.uow.begin() as session:
+        world = small_world.build(session)
+        row, check_in = world.placement, world.check_in
+        row.state, row.ended_on, row.end_reason, row.end_words = "ended", date(2026, 11, 20), "as_agreed", "Hienosti"
+        check_in.state, check_in.answered_at, check_in.answers = "answered", NOON, {"going": "well"}
+    moved_clock(datetime(2028, 11, 20, 10, tzinfo=UTC) + timedelta(days=days))
+    run(wiring)
+    with wiring.uow.read() as session:
+        kept = session.get_one(Placement, row.id)
+        words = (kept.end_words, kept.mentor_name, kept.check_ins[0].answers)
+    assert words == ((None, "", None) if gone else ("Hienosti", "Opastaja Aho", {"going": "well"}))
+    assert kept.end_reason == "as_agreed"
+
+
+def test_consents_stay_five_years_after_they_ended_and_never_go_while_needs_stand_on_them(
+    wiring: Wiring, moved_clock: Move
+) -> None:
+    number, account_id = _card(wiring)
+    with wiring.uow.begin() as session:
+        account = session.get_one(Account, account_id)
+        card = session.get_one(SkillCard, number)
+        forget_needs(session, actor_of(session, account), card)
+        make.needs(session, card, coach_text="uusi")
+        session.add(LastVisit(account_id=account_id, at=_months_after(NOON, 70)))
+    moved_clock(_months_after(NOON, 60))
+    assert "consent" not in run(wiring).notes
+    moved_clock(_months_after(NOON, 60) + INSTANT)
+    assert run(wiring).notes["consent"] == 1 and _count(wiring, Consent) == 1
+
+
+def test_one_bad_item_stops_no_other(wiring: Wiring, moved_clock: Move, monkeypatch: pytest.MonkeyPatch) -> None:
+    bad, _one = _card(wiring)
+    good, _two = _card(wiring)
+    real = card_lives.warn_of_end
+
+    def broken(session: Any, card: SkillCard, days: int) -> int:
+        if card.id == bad:
+            raise RuntimeError("broken on purpose")
+        return real(session, card, days)
+
+    monkeypatch.setattr(card_lives, "warn_of_end", broken)
+    moved_clock(_months_after(NOON, 12))
+    report = run(wiring)
+    assert (report.notes["card_warning"], report.failed) == (1, 1)
+    with wiring.uow.read() as session:
+        assert session.get(CardNotice, bad) is None and session.get(CardNotice, good) is not None
+
+
+def test_a_rule_that_nobody_has_brought_takes_nothing_and_shows_itself(wiring: Wiring, moved_clock: Move) -> None:
+    _keep(wiring, JobRun(job="drain", started_at=NOON, ended_at=NOON, counts={}))
+    with wiring.uow.begin() as session:
+        session.execute(delete(RetentionRule).where(RetentionRule.code == "job_run"))
+    moved_clock(_months_after(NOON, 100))
+    report = run(wiring)
+    assert report.failed == 1 and report.notes == {"no_rule_job_run": 1} and _count(wiring, JobRun) == 1
+
+
+def test_letters_in_the_folder_go_with_their_rows(wiring: Wiring) -> None:
+    folder: Path = wiring.settings.data_folder / "mail"
+    folder.mkdir(parents=True)
+    _keep(wiring, _letter(message_id="<kept@loytamo.invalid>"))
+    for name in ("kept_loytamo.invalid", "gone_loytamo.invalid"):
+        (folder / f"{name}.eml").write_text("kirje", encoding="utf-8")
+    assert run(wiring, dry_run=True).notes == {} and len(list(folder.iterdir())) == 2
+    assert run(wiring).notes == {"letters": 1}
+    assert [path.name for path in folder.iterdir()] == ["kept_loytamo.invalid.eml"]
