@@ -110,6 +110,14 @@ def _database(text: str) -> str:
     return text
 
 
+def database_address(text: str) -> str:
+    """Return the address of a database in the driver's own form. Raises SettingsError with what was expected."""
+    try:
+        return _database(text)
+    except ValueError as wrong:
+        raise SettingsError(f"expected {wrong}") from wrong
+
+
 def _text(text: str) -> str:
     if not text.strip():
         raise ValueError("a text that is not empty")

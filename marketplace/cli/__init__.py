@@ -6,6 +6,7 @@ from marketplace.cli.accounts import accounts
 from marketplace.cli.backup import backup, restore_command
 from marketplace.cli.database import database
 from marketplace.cli.demo import demo
+from marketplace.cli.demo_grow import grow
 from marketplace.cli.docs import docs
 from marketplace.cli.exchange import exchange
 from marketplace.cli.jobs import jobs
@@ -22,6 +23,7 @@ from marketplace.cli.serve import serve
 def register_commands(app: Flask) -> None:
     """Give the application its commands."""
     database.add_command(move_command)
+    demo.add_command(grow)
     groups = (accounts, database, demo, docs, exchange, jobs, maintenance, match, places, search, secrets, seeds)
     for command in (*groups, backup, restore_command, serve):
         app.cli.add_command(command)

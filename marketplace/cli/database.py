@@ -3,11 +3,14 @@
 import click
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from flask import current_app
 from flask.cli import AppGroup
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from marketplace.settings import ROOT
+
+MIGRATIONS = ROOT / "marketplace" / "migrations"
 
 database = AppGroup("db", help="Bring the database to the newest shape, or back.")
 
@@ -15,10 +18,22 @@ database = AppGroup("db", help="Bring the database to the newest shape, or back.
 def alembic_config(engine: Engine) -> Config:
     """Return Alembic's configuration for an engine; no file of its own is needed."""
     config = Config()
-    config.set_main_option("script_location", str(ROOT / "marketplace" / "migrations"))
+    config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     config.attributes["engine"] = engine
     return config
+
+
+def migrate_within(engine: Engine, connection: Connection, revision: str) -> None:
+    """Bring the database of an open transaction up to a revision, as part of that transaction."""
+    config = alembic_config(engine)
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def knows(revision: str) -> bool:
+    """Return whether a migration of that number is among ours."""
+    return revision in {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
 
 
 def _config() -> Config:

@@ -31,7 +31,8 @@ TRY_FIRST = (
 DRAIN_LIMIT = 10_000
 
 
-def _demo_wiring() -> Wiring:
+def demo_wiring() -> Wiring:
+    """Return the parts of this process; gives up where it is no demo."""
     wiring: Wiring = current_app.extensions["wiring"]
     if wiring.settings.mode not in ("demo", "test"):
         click.echo("this is not a demo installation; set LOYTAMO_MODE=demo", err=True)
@@ -43,7 +44,7 @@ def _demo_wiring() -> Wiring:
 @click.pass_context
 def load(context: click.Context) -> None:
     """Make database, seeds and the demo world where they are missing; what is there is kept."""
-    wiring = _demo_wiring()
+    wiring = demo_wiring()
     command.upgrade(alembic_config(wiring.engine), "head")
     with wiring.uow.read() as session:
         ready = is_loaded(session)
@@ -72,7 +73,7 @@ def _carry_all(wiring: Wiring, world: World) -> None:
 @click.pass_context
 def start(context: click.Context) -> None:
     """Load the world where it is missing, say what to try, and serve until Ctrl-C."""
-    wiring = _demo_wiring()
+    wiring = demo_wiring()
     context.invoke(load)
     click.echo(f"\n  Löytämö: {wiring.settings.base_url}\n  password of everybody: {PASSWORD}")
     click.echo("  coaches and coordinators have a second step: its page shows the code of the moment\n")
@@ -85,7 +86,7 @@ def start(context: click.Context) -> None:
 @demo.command("reset")
 def reset() -> None:
     """Remove the demo's data, to begin anew."""
-    wiring = _demo_wiring()
+    wiring = demo_wiring()
     folder = wiring.settings.data_folder
     with running(wiring.settings) as stopped:
         if not stopped:

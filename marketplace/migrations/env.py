@@ -38,13 +38,6 @@ def run_on(connection: Connection, *, each_alone: bool) -> None:
         context.run_migrations()
 
 
-def take_time(connection: Connection, command: str) -> None:
-    """A migration may take long. It may not wait long for its lock: everybody would queue behind it."""
-    if connection.dialect.name == "postgresql":
-        with connection.begin():
-            connection.execute(text(command))
-
-
 def run() -> None:
     """Run migrations on the open transaction that the configuration gives, else on a new connection of its engine."""
     given: Connection | None = context.config.attributes.get("connection")
@@ -53,9 +46,12 @@ def run() -> None:
         return
     engine: Engine = context.config.attributes["engine"]
     with engine.connect().execution_options(loytamo_writes=True) as connection:
-        take_time(connection, "SET statement_timeout = 0")
+        if connection.dialect.name == "postgresql":
+            # A migration may take long. It may not wait long for its lock: everybody would queue behind it.
+            connection.detach()  # what is set here goes with the connection, not back into the pool
+            with connection.begin():
+                connection.execute(text("SET statement_timeout = 0"))
         run_on(connection, each_alone=True)
-        take_time(connection, "RESET statement_timeout")
 
 
 run()
