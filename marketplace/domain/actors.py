@@ -89,6 +89,11 @@ class Actor:
         return frozenset(found)
 
     @property
+    def has_several_hats(self) -> bool:
+        """Whether the account has more than one role to act in."""
+        return len(self.hats) + self.is_jobseeker > 1
+
+    @property
     def is_signed_in(self) -> bool:
         return self.account_id is not None
 

@@ -1,17 +1,45 @@
 """Seats for pages and services: who sits in an organisation, who lets others in, who coordinates near by."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import Role
+from marketplace.domain.business_id import normal_business_id
 from marketplace.domain.invitations import InvitationState
 from marketplace.domain.joining import JoinState
 from marketplace.domain.membership import OrganisationSubject
 from marketplace.models import Account, Caseload, HistoryRow, Invitation, JoinRequest, Membership, Organisation
+from marketplace.queries.organisations import MAX_WORDS, with_word
 
+EVENTS = (
+    "added",
+    "coaches",
+    "invited",
+    "verified",
+    "unverified",
+    "joined",
+    "owner",
+    "made_owner",
+    "not_owner",
+    "left",
+    "ended",
+    "changed_name",
+    "changed_form",
+    "changed_business_id",
+    "changed_municipality",
+    "changed_street_address",
+    "changed_postcode",
+    "changed_phone",
+    "terms_accepted",
+    "terms_withdrawn",
+    "terms_reminded",
+    "suspended",
+    "unsuspended",
+)
+"""What the history of an organisation shows."""
 MOST_SEATS = 200
 TOLD_AT_MOST = 20
 MAX_ROWS = 50
@@ -163,6 +191,7 @@ def history_of_organisation(
         .outerjoin(Membership, and_(HistoryRow.subject_kind == "membership", Membership.id == HistoryRow.subject_id))
         .outerjoin(whose, whose.id == Membership.account_id)
         .where(
+            HistoryRow.event.in_(EVENTS),
             or_(
                 and_(HistoryRow.subject_kind == "organisation", HistoryRow.subject_id == organisation_id),
                 and_(HistoryRow.subject_kind == "membership", HistoryRow.subject_id.in_(seats)),
@@ -172,3 +201,37 @@ def history_of_organisation(
         .limit(limit)
     )
     return [(row[0], row[1], row[2]) for row in session.execute(asked)]
+
+
+def employers_to_join(session: Session, words: str, limit: int = 10) -> Sequence[Organisation]:
+    """Return the employers of a business ID as typed, else those whose name has each of the words; by name, 10."""
+    asked = select(Organisation).where(Organisation.is_employer, Organisation.suspended_at.is_(None))
+    number = normal_business_id(words)
+    if number is not None:
+        asked = asked.where(Organisation.business_id == number)
+    for word in words.split()[:MAX_WORDS] if number is None else ():
+        asked = asked.where(with_word(Organisation.name, word))
+    return session.scalars(asked.order_by(func.lower(Organisation.name), Organisation.id).limit(limit)).all()
+
+
+def employer_to_join(session: Session, public_id: str) -> Organisation | None:
+    """Return an employer that is not stopped by its public id, or None."""
+    return session.scalar(
+        select(Organisation).where(
+            Organisation.public_id == public_id, Organisation.is_employer, Organisation.suspended_at.is_(None)
+        )
+    )
+
+
+def coaching_organisations(session: Session, limit: int = 200) -> Sequence[Organisation]:
+    """Return the coaching organisations by name."""
+    asked = select(Organisation).where(Organisation.is_coaching)
+    return session.scalars(asked.order_by(func.lower(Organisation.name), Organisation.id).limit(limit)).all()
+
+
+def names_of(session: Session, account_ids: Collection[int]) -> dict[int, str]:
+    """Return names by account; no query when nobody is asked for."""
+    if not account_ids:
+        return {}
+    rows = session.execute(select(Account.id, Account.name).where(Account.id.in_(account_ids)).limit(MOST_SEATS))
+    return {row.id: row.name for row in rows}

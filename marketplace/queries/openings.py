@@ -133,7 +133,11 @@ def own_openings(session: Session, actor: Actor, state: OpeningState, page: int,
     effective = _state_now()
     counted = select(effective, func.count(Opening.id)).where(mine).group_by(effective)
     counts = {OpeningState(found): number for found, number in session.execute(counted)}
-    asked = select(Opening).where(mine, effective == state.value).options(joinedload(Opening.organisation))
+    asked = (
+        select(Opening)
+        .where(mine, effective == state.value)
+        .options(joinedload(Opening.organisation), joinedload(Opening.created_by))
+    )
     ordered = asked.order_by(Opening.changed_at.desc(), Opening.id.desc()).limit(size).offset((page - 1) * size)
     return OpeningPage(session.scalars(ordered).all(), counts.get(state, 0), counts)
 

@@ -1,5 +1,6 @@
 """What waits for a reader beside introductions and placements: openings about to end, calls, employers to verify."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement, or_, select
@@ -7,15 +8,18 @@ from sqlalchemy.orm import Session
 
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
+from marketplace.domain.membership import owns
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.permissions import Permission, may
 from marketplace.messages import Message
-from marketplace.models import Opening
+from marketplace.models import JoinRequest, Opening
 from marketplace.queries.calls import call_by, waiting_calls
 from marketplace.queries.feedback import first_due
+from marketplace.queries.members import waiting_joins
 from marketplace.queries.organisations import employers_page
 from marketplace.queries.waiting import Waiting
 
+QUEUE_OF_JOINS = "/organisations/joins"
 ENDS_SOON = timedelta(days=7)
 
 
@@ -26,6 +30,10 @@ def waiting_elsewhere(session: Session, actor: Actor, limit: int) -> list[Waitin
         found += _calls(session, actor, limit)
     if may(actor, Permission.VERIFY_EMPLOYER):
         found += _employers(session)
+        found += _joins(waiting_joins(session), QUEUE_OF_JOINS, actor)
+    for number in sorted(actor.organisations(Role.EMPLOYER)):
+        if owns(actor, number, verified=True):
+            found += _joins(waiting_joins(session, number), None, actor)
     if may(actor, Permission.ANSWER_FEEDBACK):
         found += _feedback(session)
     return found
@@ -70,6 +78,16 @@ def _calls(session: Session, actor: Actor, limit: int) -> list[Waiting]:
         until = call_by(need)
         found.append(Waiting(Message(code), "/coach/calls", until, until < moment))
     return found
+
+
+def _joins(rows: Sequence[JoinRequest], path: str | None, actor: Actor) -> list[Waiting]:
+    """One line for everybody who asks to come in; an owner's leads to the oldest request."""
+    others = [row for row in rows if row.account_id != actor.account_id]
+    if not others:
+        return []
+    said = Message("public-waits-join", {"count": len(others), "employer": others[0].organisation.name})
+    until = min(row.expires_at for row in others)
+    return [Waiting(said, path or f"{QUEUE_OF_JOINS}/{others[0].public_id}", until, False)]
 
 
 def _employers(session: Session) -> list[Waiting]:

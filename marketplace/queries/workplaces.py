@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from marketplace.domain.openings import OpeningState
 from marketplace.models import Opening, Workplace
+from marketplace.queries.openings import towns
 
 MAX_ROWS = 200
 
@@ -28,3 +29,13 @@ def openings_at(session: Session, workplace_id: int) -> Sequence[Opening]:
         Opening.workplace_id == workplace_id, Opening.state.in_((OpeningState.DRAFT, OpeningState.PUBLISHED))
     )
     return session.scalars(asked.order_by(Opening.id)).all()
+
+
+def workplace_words(session: Session, workplace_id: int | None, language: str) -> str:
+    """Return where a workplace is, as one line to meet at: name, address, postcode and town; empty without one."""
+    workplace = session.get(Workplace, workplace_id) if workplace_id is not None else None
+    if workplace is None:
+        return ""
+    town = towns(session, [workplace.municipality]).get(workplace.municipality)
+    there = " ".join(part for part in (workplace.postcode, town.name(language) if town else None) if part)
+    return ", ".join(part for part in (workplace.name, workplace.street_address, there, workplace.contact_name) if part)

@@ -77,8 +77,9 @@ def begin_employer(session: Session, actor: Actor, command: NewEmployer) -> Orga
     _refuse_too_many(session, asker)
     organisation = add_employer(session, actor, command)
     give_seat(session, asker, Role.EMPLOYER, organisation)
+    page = f"/admin/employers/{organisation.public_id}"
     for account in coordinators_near(session, organisation.municipality):
-        queue_message(session, account, "employer-waits", "/admin/employers")
+        queue_message(session, account, "employer-new", page, {"employer": organisation.name})
     return organisation
 
 

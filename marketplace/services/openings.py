@@ -18,10 +18,11 @@ from marketplace.domain.openings import OpeningState, Problem, contradictions, m
 from marketplace.domain.permissions import Permission, may
 from marketplace.errors import Invalid, NotAllowed
 from marketplace.messages import Message
-from marketplace.models import EmployerNeed, Membership, Opening, Organisation
+from marketplace.models import EmployerNeed, Membership, Opening, Organisation, Workplace
 from marketplace.models.base import new_public_id
 from marketplace.queries.subjects import opening_subject
 from marketplace.services.history import check_version, record
+from marketplace.services.workplaces import at_workplace
 
 OPENING = "opening"
 SHOWN_DAYS = 60
@@ -30,11 +31,15 @@ MAX_SHOWN_DAYS = 180
 
 @dataclass(frozen=True, slots=True)
 class EditOpening:
-    """What an opening is to say. expires_on: the last day it is shown, None for the default; version: as read."""
+    """What an opening is to say. expires_on: the last day it is shown, None for the default; version: as read.
+
+    workplace_id: one of the employer's workplaces, whose name and place the opening takes over.
+    """
 
     facts: OpeningFacts
     expires_on: date | None = None
     version: int = 0
+    workplace_id: int | None = None
 
 
 def part_of(actor: Actor, opening: Opening) -> Part:
@@ -85,6 +90,7 @@ def draft_opening(
         raise NotAllowed
     if call is not None and not may(actor, Permission.SEE_CALLS):
         raise NotAllowed
+    command = placed(session, employer, command)
     refuse(problems_of(command, employer))
     moment, public_id = clock.now(), new_public_id()
     opening = Opening(
@@ -98,6 +104,7 @@ def draft_opening(
         created_at=moment,
         changed_at=moment,
         expires_at=end_of(command.expires_on) if command.expires_on else None,
+        workplace_id=command.workplace_id,
     )
     write(opening, command.facts)
     session.add(opening)
@@ -118,8 +125,10 @@ def edit_opening(session: Session, actor: Actor, opening: Opening, command: Edit
     """
     part = editing_part(actor, opening)
     check_version(opening, command.version)
+    command = placed(session, opening.organisation, command, opening)
     refuse(problems_of(command, opening.organisation, opening))
     write(opening, command.facts)
+    opening.workplace_id = command.workplace_id
     shown_until = last_day(opening.expires_at) if opening.expires_at else None
     if command.expires_on != shown_until:
         until = command.expires_on
@@ -144,7 +153,30 @@ def copy_opening(session: Session, actor: Actor, opening: Opening) -> Opening:
     starts_on = facts.starts_on if facts.starts_on and facts.starts_on >= today else None
     ends_on = facts.ends_on if facts.ends_on and facts.ends_on >= today else None
     copied = replace(facts, starts_on=starts_on, ends_on=ends_on)
-    return draft_opening(session, actor, opening.organisation, EditOpening(copied))
+    workplace = session.get(Workplace, opening.workplace_id) if opening.workplace_id is not None else None
+    still = workplace.id if workplace is not None and workplace.retired_at is None else None
+    return draft_opening(session, actor, opening.organisation, EditOpening(copied, workplace_id=still))
+
+
+def placed(
+    session: Session, employer: Organisation, command: EditOpening, opening: Opening | None = None
+) -> EditOpening:
+    """Return the command with the name and place of its workplace taken over; unchanged without one.
+
+    A retired workplace may stay where it stands. Raises Invalid at `workplace_id` for one that the employer does not
+    offer.
+    """
+    if command.workplace_id is None:
+        return command
+    workplace = session.get(Workplace, command.workplace_id)
+    stays = opening is not None and opening.workplace_id == command.workplace_id
+    if (
+        workplace is None
+        or workplace.organisation_id != employer.id
+        or (workplace.retired_at is not None and not stays)
+    ):
+        raise Invalid({"workplace_id": [Message("form-choose")]})
+    return replace(command, facts=at_workplace(command.facts, workplace))
 
 
 def write(opening: Opening, facts: OpeningFacts) -> None:

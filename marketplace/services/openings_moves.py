@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
-from marketplace.domain.actors import Actor
+from marketplace.domain.actors import Actor, Role
 from marketplace.domain.introductions import WAITING
 from marketplace.domain.moves import Part
 from marketplace.domain.openings import OPENING_MOVES, UNDO_OF_DELETE, OpeningEvent, OpeningState, Problem
@@ -76,7 +76,11 @@ def delete_opening(session: Session, actor: Actor, opening: Opening) -> Opening:
     """
     part = editing_part(actor, opening)
     if _waiting_coaches(session, opening):
-        raise InvalidMove(Message("opening-delete-waits"))
+        # Whoever nobody has verified yet is not told of introductions, not even that there is one.
+        knows = part is not Part.EMPLOYER or opening.organisation_id in actor.organisations(
+            Role.EMPLOYER, verified=True
+        )
+        raise InvalidMove(Message("opening-delete-waits" if knows else "opening-delete-not-now"))
     move(session, OPENING, opening, OPENING_MOVES, OpeningEvent.DELETE, part, actor)
     return opening
 

@@ -30,10 +30,6 @@ admin-member-taken-back = The check of the account has been taken back.
 admin-history = What has happened
 admin-history-none = Nothing yet.
 admin-by-operator = Operator
-admin-event-added = Added
-admin-event-invited = Invitation sent
-admin-event-verified = Checked
-admin-event-unverified = Check taken back
 
 # How the service runs.
 admin-health = How the service runs

@@ -30,10 +30,6 @@ admin-member-taken-back = Tilin tarkistus on peruttu.
 admin-history = Mitä on tapahtunut
 admin-history-none = Ei vielä mitään.
 admin-by-operator = Ylläpito
-admin-event-added = Lisätty
-admin-event-invited = Kutsu lähetetty
-admin-event-verified = Tarkistettu
-admin-event-unverified = Tarkistus peruttu
 
 # How the service runs.
 admin-health = Palvelun tila

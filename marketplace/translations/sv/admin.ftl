@@ -30,10 +30,6 @@ admin-member-taken-back = Kontrollen av kontot är återtagen.
 admin-history = Vad som har hänt
 admin-history-none = Ingenting ännu.
 admin-by-operator = Driften
-admin-event-added = Tillagd
-admin-event-invited = Inbjudan skickad
-admin-event-verified = Kontrollerad
-admin-event-unverified = Kontrollen återtagen
 
 # How the service runs.
 admin-health = Tjänstens tillstånd

@@ -3,6 +3,7 @@
 from marketplace.web.accounts import (
     address,
     closing,
+    hats,
     invitations,
     mail_codes,
     me,
@@ -22,6 +23,7 @@ __all__ = [
     "address",
     "blueprint",
     "closing",
+    "hats",
     "invitations",
     "mail_codes",
     "me",

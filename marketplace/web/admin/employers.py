@@ -1,30 +1,35 @@
 """Verifying employers: which ones wait, how each was verified, by whom and when, and taking it back."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import redirect, render_template, request, url_for
 from wtforms import RadioField, SelectMultipleField
 
+from marketplace.domain.actors import Role
 from marketplace.domain.permissions import Permission
 from marketplace.domain.verification import VerifiedHow
-from marketplace.errors import Invalid
-from marketplace.models import Organisation
+from marketplace.errors import Invalid, NotFound
+from marketplace.models import Membership, Organisation
+from marketplace.queries.members import history_of_organisation, names_of, one_seat, waiting_joins
 from marketplace.queries.openings import towns
-from marketplace.queries.organisations import PAGE_SIZE, employers_page, history_of_employer, members_of
+from marketplace.queries.organisations import PAGE_SIZE, employers_page, members_of
+from marketplace.services.seats import EndSeat, end_seat, make_owner
 from marketplace.services.verification import take_back_member, take_back_organisation, verify_employer
 from marketplace.web.access import actor, guard
 from marketplace.web.admin.blueprint import blueprint
 from marketplace.web.context import say, tell
-from marketplace.web.forms import LocalForm, one_of_the_choices
+from marketplace.web.forms import LineField, LocalForm, one_of_the_choices
 from marketplace.web.loaders import load_employer
+from marketplace.web.organisations.forms import day_typed
+from marketplace.web.organisations.pages import how_words, told_of
 from marketplace.web.paging import page_number, paging, words_asked
 from marketplace.web.units import db
-
-KNOWN_HOW = (*(how.value for how in VerifiedHow), "operator")
 
 
 class VerifyForm(LocalForm):
     how = RadioField("admin-verify-how", [one_of_the_choices], validate_choice=False)
+    on = LineField("organisations-checked-on", description="organisations-checked-on-hint")
     members = SelectMultipleField("admin-verify-members", validate_choice=False)
 
     def __init__(self, members: list[tuple[str, str]], **values: Any) -> None:
@@ -49,6 +54,7 @@ def employers() -> str:
         rows=rows,
         q=words,
         show_all=show_all,
+        joins=len(waiting_joins(db())),
         towns=towns(db(), (row.organisation.municipality or "" for row in rows)),
         paging=paging(page, total, PAGE_SIZE),
     )
@@ -61,15 +67,17 @@ def _page(row: Organisation, form: VerifyForm | None = None) -> str:
         employer=row,
         town=towns(db(), [row.municipality or ""]).get(row.municipality or ""),
         members=members,
-        history=history_of_employer(db(), row.id),
-        how_words=_how_words,
+        history=[told_of(*found) for found in history_of_organisation(db(), row.id)],
+        how_words=how_words,
+        verifiers=_verifiers(row, members),
         form=form or VerifyForm(_unverified(row), sent=False, data={"members": [v for v, _ in _unverified(row)]}),
     )
 
 
-def _how_words(how: str) -> str:
-    """How it was verified, in words; what a seed or import wrote stands as it is."""
-    return say(f"admin-how-{how}") if how in KNOWN_HOW else how
+def _verifiers(row: Organisation, members: Sequence[Membership]) -> dict[int, str]:
+    """Names of those who verified the employer and its people, by account."""
+    ids = {each.verified_by_id for each in (row, *members) if each.verified_by_id is not None}
+    return names_of(db(), ids)
 
 
 def _unverified(row: Organisation) -> list[tuple[str, str]]:
@@ -93,8 +101,11 @@ def verify(row: Organisation) -> Any:
     form = VerifyForm(_unverified(row))
     if not form.is_sent_well():
         return _page(row, form), 400
+    day = day_typed(form.on)
+    if form.on.errors:
+        return _page(row, form), 400
     try:
-        verify_employer(db(), actor(), row, form.member_ids(), VerifiedHow(form.how.data))
+        verify_employer(db(), actor(), row, form.member_ids(), VerifiedHow(form.how.data), day)
     except Invalid as invalid:
         form.show_problems(invalid)
         return _page(row, form), 400
@@ -115,4 +126,24 @@ def take_back(row: Organisation) -> Any:
 def take_back_seat(row: Organisation, number: int) -> Any:
     take_back_member(db(), actor(), row, number)
     tell("told", "admin-member-taken-back")
+    return redirect(url_for("admin.employer", public_id=row.public_id), 303)
+
+
+@blueprint.post("/admin/employers/<public_id>/members/<int(max=2147483647):number>/owner")
+@guard(Permission.VERIFY_EMPLOYER, load_employer)
+def name_owner(row: Organisation, number: int) -> Any:
+    seat = make_owner(db(), actor(), row, number)
+    tell("good", "organisations-owner-made", name=seat.account.name)
+    return redirect(url_for("admin.employer", public_id=row.public_id), 303)
+
+
+@blueprint.post("/admin/employers/<public_id>/members/<int(max=2147483647):number>/end")
+@guard(Permission.VERIFY_EMPLOYER, load_employer)
+def end_member(row: Organisation, number: int) -> Any:
+    """The seat of somebody who does not speak for the employer ends; coaches' seats have their own page."""
+    seat = one_seat(db(), row.id, number)
+    if seat is None or seat.role is not Role.EMPLOYER:
+        raise NotFound
+    end_seat(db(), actor(), row, EndSeat(number))
+    tell("told", "organisations-seat-ended", name=seat.account.name)
     return redirect(url_for("admin.employer", public_id=row.public_id), 303)

@@ -14,10 +14,11 @@ from marketplace.errors import Conflict, Invalid, InvalidMove, NotFound
 from marketplace.models import Introduction, Opening, SkillCard
 from marketplace.queries.introductions import employers_accounts, for_card_and_opening, state_for
 from marketplace.queries.subjects import card_subject, opening_subject
+from marketplace.queries.workplaces import workplace_words
 from marketplace.services import introductions
 from marketplace.services.introductions import Propose, refuse_pair
 from marketplace.web.access import actor, guard
-from marketplace.web.context import local, say, tell, told
+from marketplace.web.context import language, local, say, tell, told
 from marketplace.web.introductions.blueprint import blueprint
 from marketplace.web.introductions.forms import MeetingForm, ProposeForm, StepForm
 from marketplace.web.introductions.personal import to_show
@@ -103,7 +104,7 @@ def meeting(row: Introduction) -> Any:
         kind=row.meeting_kind or "visit",
         day=at.date().isoformat() if at else "",
         time=f"{at:%H.%M}" if at else "",
-        place=row.meeting_place or "",
+        place=row.meeting_place or workplace_words(db(), row.opening.workplace_id, language()),
     )
     if form.is_sent_well():
         try:

@@ -11,7 +11,8 @@ from marketplace.errors import Conflict, Invalid, NotAllowed, NotFound
 from marketplace.messages import Message
 from marketplace.models import EmployerNeed, Opening, Organisation
 from marketplace.queries import openings as reading
-from marketplace.services.openings import EditOpening, draft_opening, edit_opening, problems_of
+from marketplace.queries.workplaces import workplaces_of
+from marketplace.services.openings import EditOpening, draft_opening, edit_opening, placed, problems_of
 from marketplace.services.openings_moves import publish_opening
 from marketplace.web.access import actor, guard
 from marketplace.web.context import language, tell
@@ -35,6 +36,7 @@ def new() -> Reply:
     call = _call()
     own = reading.employers_of(db(), actor())
     form = OpeningForm(**_first_values(call, own))
+    form.offer_workplaces(workplaces_of(db(), _offering(own)))
     choose_employer = actor().has(Role.COACH) or len(own) != 1
     page: dict[str, Any] = {"choose_employer": choose_employer, "own": own, "call": call, "opening": None}
     if request.method == "GET" or form.rows_changed():
@@ -58,8 +60,10 @@ def edit(row: Opening) -> Reply:
         names = reading.towns(db(), {place.municipality for place in row.places})
         labels = reading.word_of(db(), row.occupation)
         form = OpeningForm(**form_values(row, names, {row.occupation: labels} if row.occupation and labels else {}))
+        _offer_own(form, row)
         return form_page(form, **page)
     form = OpeningForm()
+    _offer_own(form, row)
     if form.rows_changed():
         return form_page(form, **page)
     command = _command(form, row.organisation, row)
@@ -74,6 +78,20 @@ def edit(row: Opening) -> Reply:
         return form_page(form, **page, different=differences(row.facts(), command.facts, names)), 409
     except Invalid as invalid:
         return _refused(form, invalid, page)
+
+
+def _offering(own: list[Organisation]) -> list[int]:
+    """Whose workplaces a new opening may be at: one's own employers', or the one that a coach writes for."""
+    if not actor().has(Role.COACH):
+        return [each.id for each in own]
+    known = reading.one_employer(db(), public_id=request.args.get("employer", ""))
+    return [known.id] if known is not None else []
+
+
+def _offer_own(form: OpeningForm, opening: Opening) -> None:
+    """The employer's workplaces; one that is retired stays where it stands."""
+    rows = workplaces_of(db(), [opening.organisation_id], retired=True)
+    form.offer_workplaces(each for each in rows if each.retired_at is None or each.id == opening.workplace_id)
 
 
 def _call() -> EmployerNeed | None:
@@ -134,6 +152,10 @@ def _command(form: OpeningForm, employer: Organisation | None, opening: Opening 
     words = [reading.words_of_kind(session, kind) for kind in ("occupation", "skill")]
     command = read_form(form, known_words(opening, reading.all_towns(session), words[0], words[1]))
     if command is not None and employer is not None:
+        try:
+            command = placed(session, employer, command, opening)
+        except Invalid as invalid:
+            _refuse(form, invalid)
         for problem in problems_of(command, employer, opening):
             if not _said_already(form, problem.field):
                 form.refuse(problem.field, problem.message)
@@ -158,9 +180,13 @@ def _saved(opening: Opening) -> Response:
     return redirect(url_for("openings.show", public_id=opening.public_id), 303)
 
 
-def _refused(form: OpeningForm, invalid: Invalid, page: dict[str, Any]) -> Reply:
+def _refuse(form: OpeningForm, invalid: Invalid) -> None:
     for path, messages in invalid.problems.items():
         for message in messages:
             form.refuse(path, message)
+
+
+def _refused(form: OpeningForm, invalid: Invalid, page: dict[str, Any]) -> Reply:
+    _refuse(form, invalid)
     # Nothing of this is kept: the reply is an error, and the unit of work ends without a commit.
     return form_page(form, **page), 400

@@ -1,7 +1,7 @@
 """The opening's form: every field of the exchange format, asked in plain words. It carries what was typed; `parse`
 reads it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flask import request
@@ -9,7 +9,8 @@ from wtforms import BooleanField, FieldList, FormField, RadioField, SelectField,
 
 from marketplace.domain.codes import ACCOMMODATION_GROUPS, DEMAND_GROUPS, DEMANDS, LANGUAGES_OF_PAGES, OpeningKind
 from marketplace.messages import Message
-from marketplace.web.context import label, language, told
+from marketplace.models import Workplace
+from marketplace.web.context import label, language, say, told
 from marketplace.web.fields import MAX_ROWS, Rows, answers, listed
 from marketplace.web.forms import LineField, LocalForm, TextField, is_wrong, refuse
 from marketplace.web.openings.fields import (
@@ -49,6 +50,7 @@ class OpeningForm(LocalForm):
         validate_choice=False,
     )
     employer = LineField("opening-employer")
+    workplace_id = SelectField("opening-workplace-choose", validate_choice=False, default="")
     workplace = LineField("opening-workplace")
     title_fi = LineField("opening-title-fi")
     title_sv = LineField("opening-title-sv")
@@ -86,6 +88,11 @@ class OpeningForm(LocalForm):
     handover = SelectMultipleField("opening-handover", choices=listed("demands", DEMANDS), validate_choice=False)
     handover_none = BooleanField("opening-handover-none")
     expires_on = LineField("opening-expires-on")
+
+    def offer_workplaces(self, workplaces: Iterable[Workplace]) -> None:
+        """Offer the employer's workplaces to choose from; without any the question is left out of the page."""
+        named = [(str(each.id), each.name) for each in workplaces]
+        self.workplace_id.choices = [("", say("opening-workplace-none")), *named] if named else []
 
     def rows_changed(self) -> bool:
         """Add or remove a row when the request asks for it; nothing is checked or saved then."""

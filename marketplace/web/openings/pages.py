@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import current_app, render_template, request, url_for
 
+from marketplace.domain.actors import Role
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.permissions import Permission
 from marketplace.errors import NotFound
@@ -55,12 +56,15 @@ def mine() -> str:
         state = next(each for each in states if found.counts.get(each))
         found = own_openings(db(), actor(), state, page, PAGE_SIZE)
     names = towns(db(), codes_of_towns(found.rows))
-    waiting = waiting_by_opening(db(), [opening.id for opening in found.rows])
+    # Whoever nobody has verified yet hears of no introduction, not even that there is one.
+    heard = actor().has(Role.COACH) or actor().organisations(Role.EMPLOYER, verified=True)
+    waiting = waiting_by_opening(db(), [opening.id for opening in found.rows]) if heard else {}
     rows = [
         {
             "row": row_of(opening, url_for("openings.show", public_id=opening.public_id), names),
             "waiting": waiting.get(opening.id, 0),
             "lacks": len(opening.missing),
+            "by": opening.created_by.name if opening.created_by_id != actor().account_id else None,
         }
         for opening in found.rows
     ]

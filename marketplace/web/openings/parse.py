@@ -68,10 +68,12 @@ def read_form(form: OpeningForm, known: Known) -> EditOpening | None:
     values = {**_what(form, known), **_when(form), **_terms(form, contract), **_wanted(form, known)}
     expires_on = day_of(form.expires_on)
     version = form.version.data or ""
+    workplace = code_of(form.workplace_id, [value for value, _name in form.workplace_id.choices])
     if kind is None or contract is None:
         return None
     facts = OpeningFacts(kind=OpeningKind(kind), contract=contract, **values)
-    return EditOpening(facts, expires_on, int(version) if version.isascii() and version.isdigit() else 0)
+    number = int(version) if version.isascii() and version.isdigit() else 0
+    return EditOpening(facts, expires_on, number, int(workplace) if workplace else None)
 
 
 def _contract(form: OpeningForm, kind: OpeningKind | None) -> Contract | None:
@@ -113,7 +115,8 @@ def _places(form: OpeningForm, known: Known) -> tuple[Place, ...]:
         remote = code_of(row.remote, [each.value for each in Remote])
         if code is not None:
             found.append(Place(code, postcode, Remote(remote or "no")))
-    if not found and not any(row.municipality.errors for row in form.places):
+    chosen = bool(form.workplace_id.data)  # its place is taken over
+    if not found and not chosen and not any(row.municipality.errors for row in form.places):
         refuse(form.places[0].municipality, Message("opening-place-needed"))
     return tuple(dict.fromkeys(found))
 

@@ -20,8 +20,14 @@ MOST_WAITING = 50
 
 # What each role most often comes to do: (endpoint, text).
 FIRST_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
+    # Somebody with an account and no role yet: most often an employer on the way in.
+    "visitor": (("organisations.join", "public-step-join"), ("public.openings", "public-step-openings")),
     "jobseeker": (("public.openings", "public-step-openings"), ("cards.mine", "public-step-card")),
-    "employer": (("openings.new", "public-step-new-opening"), ("openings.mine", "public-step-own-openings")),
+    "employer": (
+        ("openings.new", "public-step-new-opening"),
+        ("openings.mine", "public-step-own-openings"),
+        ("organisations.own", "public-step-organisation"),
+    ),
     "coach": (
         ("coach.people", "public-step-people"),
         ("openings.new", "public-step-new-opening"),
