@@ -164,6 +164,8 @@ def _plain(column: sa.Column[Any], world: World) -> Any:
         return _id_of(target, column.name, world)
     if column.name == "public_id":
         return new_public_id()
+    if column.name == "language":
+        return "fi"
     if isinstance(column.type, sa.Enum):
         return next(iter(column.type.enum_class))
     if isinstance(column.type, Plain):

@@ -31,6 +31,7 @@ from marketplace.models import (
     SkillCard,
 )
 from marketplace.models.base import new_public_id
+from marketplace.services.messages import queue_message
 from tests import factories
 
 # Planted in fields that only some may see; no page, message, log or index of anybody else may hold them.
@@ -113,6 +114,7 @@ def build(session: Session) -> World:
         due_at=clock.now() + timedelta(days=1),
     )
     session.add_all([need, invitation, feedback, report])
+    queue_message(session, accounts["jobseeker"], "intro-asked", "/introductions")
     session.flush()
     return World(
         accounts,
