@@ -1,0 +1,266 @@
+"""Fifty virtual people in the demo world, grown: how long does each page take, and does any fail?
+
+    python -m tests.bench.load --records 10000 --people 50 --minutes 5 --workers 2 [--database postgresql://…]
+
+Starts the service itself on a loopback port with a data folder of its own (kept with --data FOLDER, so that the grown
+world is made once), signs everybody in as real people do, and lets each walk: read, think 1 to 5 seconds, go on to a
+link of the page. Prints, a line a page: how often, errors, p50, p95, slowest; then memory. Loopback only, bounded in
+people and minutes. Nothing here is part of the test run.
+"""
+
+import argparse
+import html
+import http.client
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote, urlencode, urlsplit
+
+from marketplace.cli.demo_world import PASSWORD
+from marketplace.settings import ROOT
+
+MOST_PEOPLE, MOST_MINUTES = 200, 30
+THINK_SECONDS = (1.0, 5.0)
+PATIENCE_SECONDS = 60
+PUBLIC_ID = re.compile(r"/[a-hj-km-np-z2-9]{16}(?=/|$|\?)")
+LINK = re.compile(r'href="(/[^"#]*)"')
+CODE = re.compile(r"(\d{3}) ?(\d{3})")
+TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+WORDS = ("siivous", "hylly", "keittiö", "puutarha", "städ", "kitchen", "varasto hommia", "koira", "leipuri", "atk")
+LEFT_ALONE = ("/accounts/sign-out", "/language", "/static", "/accounts/me/close", "/logout", "/privacy/mine/export")
+
+ROLES: Mapping[str, tuple[str, ...]] = {
+    "visitor": (),
+    "jobseeker": ("amal@demo.example", "linus@demo.example", "venla@demo.example", "minh@demo.example"),
+    "employer": ("marjut@demo.example", "kalevi@demo.example", "oona@demo.example"),
+    "coach": ("petri@demo.example", "samira@demo.example", "anders@demo.example"),
+    "coordinator": ("johanna@demo.example", "gunilla@demo.example"),
+}
+SHARES = {"visitor": 0.4, "jobseeker": 0.2, "employer": 0.14, "coach": 0.2, "coordinator": 0.06}
+FIRST = {
+    "visitor": ("/", "/openings?q={word}", "/openings", "/how"),
+    "jobseeker": ("/start", "/cards/mine", "/openings?q={word}", "/introductions", "/accounts/messages"),
+    "employer": ("/start", "/openings/mine", "/introductions", "/openings/new"),
+    "coach": ("/start", "/coach/people", "/coach/cards?q={word}", "/coach/openings?q={word}", "/introductions"),
+    "coordinator": ("/start", "/admin/employers", "/admin/health", "/coach/cards?q={word}"),
+}
+
+
+@dataclass
+class Figures:
+    """Milliseconds and statuses by page, collected from all people."""
+
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    times: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    errors: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def note(self, page: str, milliseconds: float, problem: str | None) -> None:
+        with self.lock:
+            self.times[page].append(milliseconds)
+            if problem:
+                self.errors[page].append(problem)
+
+
+class Browser:
+    """One person's browser: a kept connection, cookies, no more."""
+
+    def __init__(self, port: int, figures: Figures) -> None:
+        self._port, self._figures = port, figures
+        self._connection: http.client.HTTPConnection | None = None
+        self.cookies: dict[str, str] = {}
+
+    def ask(self, method: str, path: str, form: Mapping[str, str] | None = None) -> tuple[int, str, str]:
+        """Return status, body and where it leads."""
+        begun = time.perf_counter()
+        try:
+            status, body, location = self._ask(method, path, form)
+            problem = f"{status}" if status >= 500 else None
+        except (OSError, http.client.HTTPException) as error:
+            self._connection = None
+            status, body, location, problem = 0, "", "", type(error).__name__
+        took = (time.perf_counter() - begun) * 1000
+        self._figures.note(f"{method} {PUBLIC_ID.sub('/…', urlsplit(path).path)}", took, problem)
+        return status, body, location
+
+    def _ask(self, method: str, path: str, form: Mapping[str, str] | None) -> tuple[int, str, str]:
+        if self._connection is None:
+            self._connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=PATIENCE_SECONDS)
+        headers = {"Accept-Encoding": "identity", "Accept-Language": "fi", "Sec-Fetch-Site": "same-origin"}
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        body = urlencode(form) if form is not None else None
+        if body is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        self._connection.request(method, path, body, headers)
+        reply = self._connection.getresponse()
+        text = reply.read().decode("utf-8", "replace")
+        for line in reply.headers.get_all("Set-Cookie") or ():
+            name, _, rest = line.partition("=")
+            self.cookies[name] = rest.partition(";")[0]
+        return reply.status, text, reply.headers.get("Location", "")
+
+    def sign_in(self, email: str) -> None:
+        """Both steps, as a person in the demo takes them: the second page shows the code of the moment."""
+        _status, page, _to = self.ask("GET", "/accounts/sign-in")
+        form = {"csrf_token": _found(TOKEN, page), "email": email, "password": PASSWORD}
+        status, page, location = self.ask("POST", "/accounts/sign-in", form)
+        if "second-step" in location:
+            _status, page, _to = self.ask("GET", location)
+            shown = re.sub(r"<[^>]+>", " ", page)
+            code = CODE.search(shown)
+            if code is None:
+                raise SystemExit(f"{email}: no code on the page of the second step")
+            form = {"csrf_token": _found(TOKEN, page), "code": code[1] + code[2]}
+            status, page, location = self.ask("POST", location, form)
+        if status != 303 or "sign-in" in location:
+            raise SystemExit(f"{email} could not sign in: {status}")
+
+
+def _found(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    return html.unescape(match[1]) if match else ""
+
+
+def walk(browser: Browser, role: str, dice: random.Random, until: float) -> None:
+    """Read, think, follow a link of the page or begin anew, until the time is over."""
+    path = ""
+    while time.monotonic() < until:
+        begins = not path or dice.random() < 0.35
+        path = dice.choice(FIRST[role]).format(word=quote(dice.choice(WORDS))) if begins else path
+        status, page, location = browser.ask("GET", path)
+        links = [html.unescape(link) for link in LINK.findall(page) if not link.startswith(LEFT_ALONE)]
+        path = location if 300 <= status < 400 else dice.choice(links) if links else ""
+        time.sleep(dice.uniform(*THINK_SECONDS))
+
+
+def run(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory() as made:
+        data = options.data or made
+        environ = os.environ | {
+            "LOYTAMO_MODE": "demo",
+            "LOYTAMO_DATA": data,
+            "LOYTAMO_PORT": str(options.port),
+            "LOYTAMO_WEB_WORKERS": str(options.workers),
+            "LOYTAMO_LOG_LEVEL": "warning",
+        }
+        environ |= {"DATABASE_URL": options.database} if options.database else {}
+        _flask(environ, "demo", "load")
+        _flask(environ, "demo", "grow", str(options.records))
+        _flask(environ, "search", "rebuild")
+        service = subprocess.Popen([sys.executable, "-m", "flask", "serve"], cwd=ROOT, env=environ)
+        try:
+            return _measure(options, service.pid)
+        finally:
+            service.terminate()
+            service.wait(60)
+
+
+def _flask(environ: Mapping[str, str], *words: str) -> None:
+    begun = time.monotonic()
+    subprocess.run([sys.executable, "-m", "flask", *words], cwd=ROOT, env=dict(environ), check=True)
+    print(f"flask {' '.join(words)}: {time.monotonic() - begun:.0f} s", flush=True)
+
+
+def _measure(options: argparse.Namespace, pid: int) -> int:
+    figures, dice = Figures(), random.Random(options.seed)
+    _wait_for(options.port)
+    cookies = {email: _signed_in(options.port, email) for emails in ROLES.values() for email in emails}
+    until = time.monotonic() + options.minutes * 60
+    people = []
+    for number in range(options.people):
+        role = dice.choices(list(SHARES), weights=list(SHARES.values()))[0]
+        browser = Browser(options.port, figures)
+        if ROLES[role]:
+            browser.cookies = dict(cookies[ROLES[role][number % len(ROLES[role])]])
+        thread = threading.Thread(target=walk, args=(browser, role, random.Random(number), until), daemon=True)
+        people.append(thread)
+        thread.start()
+    for thread in people:
+        thread.join(options.minutes * 60 + 2 * PATIENCE_SECONDS)
+    return _report(figures, options, pid)
+
+
+def _signed_in(port: int, email: str) -> dict[str, str]:
+    browser = Browser(port, Figures())
+    browser.sign_in(email)
+    return browser.cookies
+
+
+def _wait_for(port: int, seconds: float = 120) -> None:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if Browser(port, Figures()).ask("GET", "/healthz")[0] == 200:
+            return
+        time.sleep(0.5)
+    raise SystemExit("the service did not start")
+
+
+def _report(figures: Figures, options: argparse.Namespace, pid: int) -> int:
+    rows = sorted(figures.times.items(), key=lambda item: -_at(item[1], 0.95))
+    print(f"{'page':60} {'n':>5} {'err':>4} {'p50':>7} {'p95':>7} {'max':>7}  (ms)")
+    for page, times in rows:
+        count, problems = len(times), len(figures.errors.get(page, ()))
+        print(f"{page:60} {count:5} {problems:4} {_at(times, 0.5):7.0f} {_at(times, 0.95):7.0f} {max(times):7.0f}")
+    everything = [each for times in figures.times.values() for each in times]
+    failed = sum(map(len, figures.errors.values()))
+    who = f"{options.people} people, {options.minutes} min, {options.workers} web processes"
+    print(f"{who}, {options.records} openings and cards, {'PostgreSQL' if options.database else 'SQLite'}")
+    p50, p95 = _at(everything, 0.5), _at(everything, 0.95)
+    print(f"requests {len(everything)}, errors {failed}, p50 {p50:.0f} ms, p95 {p95:.0f} ms")
+    for page, problems in figures.errors.items():
+        print(f"  {page}: {dict(Counter(problems))}")
+    print("memory (MB, resident):", ", ".join(f"{name} {size}" for name, size in _memory(pid)))
+    return 1 if failed else 0
+
+
+def _at(times: list[float], share: float) -> float:
+    ordered = sorted(times)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def _memory(pid: int) -> list[tuple[str, int]]:
+    """Resident memory of the service's processes, where /proc tells it."""
+    found, wanted = [], {pid}
+    for folder in sorted(Path("/proc").glob("[0-9]*"), key=lambda path: int(path.name)):
+        try:
+            status = (folder / "status").read_text()
+            command = (folder / "cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if int(_found(re.compile(r"PPid:\t(\d+)"), status)) in wanted or int(folder.name) == pid:
+            wanted.add(int(folder.name))
+            found.append(
+                (
+                    b" ".join(command[-2:]).decode()[-24:],
+                    int(_found(re.compile(r"VmRSS:\t *(\d+)"), status) or 0) // 1024,
+                )
+            )
+    return found
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--records", type=int, default=10_000)
+    parser.add_argument("--people", type=int, default=50, choices=range(1, MOST_PEOPLE + 1), metavar="1-200")
+    parser.add_argument("--minutes", type=float, default=5)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--port", type=int, default=8190)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--data", help="keep the data folder here")
+    parser.add_argument("--database", help="postgresql://… instead of SQLite in the data folder")
+    options = parser.parse_args()
+    options.minutes = min(options.minutes, MOST_MINUTES)
+    return run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
