@@ -12,6 +12,7 @@ from jobs import (
     close_accounts,
     drain,
     expire_openings,
+    expire_requests,
     forget,
     mind_feedback,
     reconcile,
@@ -48,6 +49,14 @@ JOBS: tuple[JobSpec, ...] = (
     JobSpec("drain", drain.run, _each(1), 30, 500, "a changed opening or card is found in seconds"),
     JobSpec("send_messages", send_messages.run, _each(5), 60, 100, "nobody waits for what was already decided"),
     JobSpec("expire_openings", expire_openings.run, _each(60), 600, 500, "an employer hears that its opening is over"),
+    JobSpec(
+        "expire_requests",
+        expire_requests.run,
+        _each(300),
+        1800,
+        500,
+        "who asked to join and got no answer hears so; an old invitation opens nothing",
+    ),
     JobSpec(
         "ask_check_ins",
         ask_check_ins.run,

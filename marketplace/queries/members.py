@@ -1,6 +1,7 @@
 """Seats for pages and services: who sits in an organisation, who lets others in, who coordinates near by."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
@@ -157,15 +158,15 @@ def waiting_joins(session: Session, organisation_id: int | None = None, limit: i
     ).all()
 
 
-def joins_over(session: Session, limit: int) -> list[int]:
-    """Return ids of requests that waited too long, the longest first."""
-    asked = select(JoinRequest.id).where(JoinRequest.state == JoinState.WAITING, JoinRequest.expires_at <= clock.now())
+def joins_over(session: Session, moment: datetime, limit: int) -> list[int]:
+    """Return ids of requests that have waited too long at `moment`, the longest first, `limit` at most."""
+    asked = select(JoinRequest.id).where(JoinRequest.state == JoinState.WAITING, JoinRequest.expires_at <= moment)
     return list(session.scalars(asked.order_by(JoinRequest.expires_at, JoinRequest.id).limit(limit)))
 
 
-def invitations_over(session: Session, limit: int) -> list[int]:
-    """Return ids of open invitations whose time is over, the longest over first."""
-    asked = select(Invitation.id).where(Invitation.state == InvitationState.OPEN, Invitation.expires_at <= clock.now())
+def invitations_over(session: Session, moment: datetime, limit: int) -> list[int]:
+    """Return ids of open invitations whose time is over at `moment`, the longest over first, `limit` at most."""
+    asked = select(Invitation.id).where(Invitation.state == InvitationState.OPEN, Invitation.expires_at <= moment)
     return list(session.scalars(asked.order_by(Invitation.expires_at, Invitation.id).limit(limit)))
 
 
@@ -195,7 +196,7 @@ def history_of_organisation(
             or_(
                 and_(HistoryRow.subject_kind == "organisation", HistoryRow.subject_id == organisation_id),
                 and_(HistoryRow.subject_kind == "membership", HistoryRow.subject_id.in_(seats)),
-            )
+            ),
         )
         .order_by(HistoryRow.id.desc())
         .limit(limit)

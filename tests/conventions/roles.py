@@ -43,7 +43,11 @@ def endpoints(app: Flask) -> Iterator[tuple[str, Rule, str]]:
 def values_for(rule: Rule, world: World) -> dict[str, Any]:
     """Return what the addresses of the world need: the object that each endpoint is about."""
     if "public_id" not in rule.arguments:
-        whose = {"house": world.house.public_id, "coach": world.accounts["coach"].public_id}
+        whose = {
+            "house": world.house.public_id,
+            "coach": world.accounts["coach"].public_id,
+            "employer": world.firm.public_id,
+        }
         return {"code": "sv", "token": "nothing", "number": 1, "area": "employers", **whose} if rule.arguments else {}
     subject: Any = world.opening
     if rule.rule.startswith("/cards/"):
@@ -62,12 +66,27 @@ def values_for(rule: Rule, world: World) -> dict[str, Any]:
         subject = world.accounts["coach"]
     elif rule.rule.startswith("/coach/calls"):
         subject = world.need
+    elif rule.rule.startswith("/admin/reports"):
+        subject = world.report
     elif rule.rule.startswith("/admin/feedback"):
         subject = world.feedback
     elif rule.rule.startswith("/invitations"):
         subject = world.invitation
+    elif rule.rule.startswith("/organisations"):
+        subject = _around_organisations(rule, world)
     values = {"public_id": subject.public_id}
+    if rule.rule.startswith(("/organisations", "/admin/employers")):
+        number = world.invitation.id if "/invitations/" in rule.rule else world.seat.id
+        return values | ({"number": number} if "number" in rule.arguments else {})
     return values | ({"number": 1} if "number" in rule.arguments else {})
+
+
+def _around_organisations(rule: Rule, world: World) -> Any:
+    if rule.rule.startswith("/organisations/joins/"):
+        return world.join_request
+    if rule.rule.startswith("/organisations/workplaces/"):
+        return world.workplace
+    return world.house if rule.rule.endswith("/terms/withdraw") else world.firm
 
 
 def sign_of(response: TestResponse) -> str:

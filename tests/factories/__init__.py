@@ -81,7 +81,9 @@ def seat(session: Session, who: Account, role: Role, at: Organisation) -> Member
     )
 
 
-def member(session: Session, role: Role, at: Organisation | None = None, *, verified: bool = True) -> Account:
+def member(
+    session: Session, role: Role, at: Organisation | None = None, *, verified: bool = True, owner: bool = False
+) -> Account:
     """An account with a seat in an organisation (made when not given)."""
     at = at or organisation(session, coaching=role in (Role.COACH, Role.COORDINATOR))
     moment = clock.now()
@@ -92,6 +94,7 @@ def member(session: Session, role: Role, at: Organisation | None = None, *, veri
             account_id=who.id,
             organisation_id=at.id,
             role=role,
+            is_owner=owner,
             started_at=moment,
             verified_at=moment if verified else None,
             verified_how="soitto" if verified else None,

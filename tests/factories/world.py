@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
@@ -23,12 +24,15 @@ from marketplace.models import (
     Feedback,
     Introduction,
     Invitation,
+    JoinRequest,
+    Membership,
     Opening,
     Organisation,
     Person,
     Placement,
     Report,
     SkillCard,
+    Workplace,
 )
 from marketplace.models.base import new_public_id
 from marketplace.services.messages import queue_message
@@ -60,6 +64,9 @@ class World:
     check_in: CheckIn
     need: EmployerNeed
     invitation: Invitation
+    join_request: JoinRequest
+    workplace: Workplace
+    seat: Membership
     feedback: Feedback
     report: Report
 
@@ -72,9 +79,9 @@ def build(session: Session) -> World:
     accounts = {
         "jobseeker": factories.account(session),
         "other_jobseeker": factories.account(session),
-        "employer": factories.member(session, Role.EMPLOYER, firm),
+        "employer": factories.member(session, Role.EMPLOYER, firm, owner=True),
         "other_employer": factories.member(session, Role.EMPLOYER, other_firm),
-        "unverified_employer": factories.member(session, Role.EMPLOYER, new_firm, verified=False),
+        "unverified_employer": factories.member(session, Role.EMPLOYER, new_firm, verified=False, owner=True),
         "coach": factories.member(session, Role.COACH, house),
         "same_house_coach": factories.member(session, Role.COACH, house),
         "other_house_coach": factories.member(session, Role.COACH, other_house),
@@ -116,6 +123,7 @@ def build(session: Session) -> World:
     session.add_all([need, invitation, feedback, report])
     queue_message(session, accounts["jobseeker"], "intro-asked", "/introductions")
     session.flush()
+    join_request, workplace, seat = _around_the_firm(session, firm, accounts)
     return World(
         accounts,
         house,
@@ -130,9 +138,31 @@ def build(session: Session) -> World:
         check_in,
         need,
         invitation,
+        join_request,
+        workplace,
+        seat,
         feedback,
         report,
     )
+
+
+def _around_the_firm(
+    session: Session, firm: Organisation, accounts: dict[str, Account]
+) -> tuple[JoinRequest, Workplace, Membership]:
+    """Somebody who asks to join the firm, a workplace of it, and its owner's seat."""
+    moment = clock.now()
+    request = JoinRequest(
+        organisation_id=firm.id,
+        account_id=accounts["other_jobseeker"].id,
+        words="Planttu pyytäjä",
+        created_at=moment,
+        changed_at=moment,
+        expires_at=moment + timedelta(days=30),
+    )
+    workplace = Workplace(organisation_id=firm.id, name="Torin puoti", municipality="837", created_at=moment)
+    session.add_all([request, workplace])
+    session.flush()
+    return request, workplace, session.scalars(select(Membership).where(Membership.organisation_id == firm.id)).one()
 
 
 def _person_with_card(

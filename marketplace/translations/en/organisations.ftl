@@ -268,6 +268,7 @@ organisations-event-terms-reminded = Reminded of the terms
 organisations-event-suspended = Suspended
 organisations-event-unsuspended = Goes on again
 
+admin-job-expire-requests = Ending requests to join and invitations in time
 admin-how-member = Accepted by the employer’s own representative
 admin-how-invitation = Invited
 admin-joins = { $count ->

@@ -268,6 +268,7 @@ organisations-event-terms-reminded = Ehdoista muistutettu
 organisations-event-suspended = Toiminta keskeytetty
 organisations-event-unsuspended = Toiminta jatkuu
 
+admin-job-expire-requests = Liittymispyyntöjen ja kutsujen päättäminen ajallaan
 admin-how-member = Työnantajan oma edustaja hyväksyi
 admin-how-invitation = Kutsuttu
 admin-joins = { $count ->

@@ -268,6 +268,7 @@ organisations-event-terms-reminded = Påmint om villkoren
 organisations-event-suspended = Verksamheten avbruten
 organisations-event-unsuspended = Verksamheten fortsätter
 
+admin-job-expire-requests = Avslut av förfrågningar och inbjudningar i tid
 admin-how-member = Godkänd av arbetsgivarens egen företrädare
 admin-how-invitation = Inbjuden
 admin-joins = { $count ->
