@@ -46,7 +46,7 @@ class Step:
     do: Callable[[Session, int, Rules, datetime], object]
 
 
-def _warn(session: Session, number: int, kept: Rules, now: datetime) -> object:
+def _warn(session: Session, number: int, kept: Rules, _now: datetime) -> object:
     return card_lives.warn_of_end(session, session.get_one(SkillCard, number), kept[rules.CARD_WARNING].amount)
 
 
@@ -114,6 +114,7 @@ STEPS: tuple[Step, ...] = (
 ROWS: Mapping[str, str] = {
     "read_log": rules.READ_LOG,
     "history": rules.HISTORY,
+    "report": rules.HISTORY,
     "consent": rules.CONSENT,
     "message": rules.MESSAGE,
     "invitation": rules.INVITATION,

@@ -1,4 +1,4 @@
-"""Who may do what about a person's data as such: see who sees it, erase it, open it with a reason, set how long it stays.
+"""Who may do what about a person's data as such: see who sees it, erase it, open it with a reason, set its time.
 
 Predicates of the permission table (permissions.py); the docstring of each is the rule.
 """

@@ -17,6 +17,7 @@ _SEAT = About(Whose.ACCOUNT, "to know who may speak for an organisation", retent
 _JOINING = About(Whose.ACCOUNT, "to let somebody into an organisation", retention.ROLE)
 _TERMS = About(Whose.ACCOUNT, "to show who accepted terms for an organisation", retention.ROLE)
 _MESSAGE = About(Whose.ACCOUNT, "to tell people what concerns them", retention.MESSAGE, row_goes=True)
+_REPORT = About(Whose.ACCOUNT, "to look into what somebody says is not right", retention.HISTORY)
 _INVITED = About(Whose.ASKER, "to let somebody in who was invited", retention.INVITATION, row_goes=True)
 _REGISTERING = About(Whose.ASKER, "to make an account that somebody asked for", retention.SIGN_IN, row_goes=True)
 _CALLER = About(Whose.ASKER, "to call back an employer who asked for it", retention.CALL, row_goes=True)
@@ -142,6 +143,18 @@ _ORGANISATIONS = {
             kept="document version accepted_at signs_as withdrawn_at withdrawn_reason",
         ),
     },
+    "report": {
+        **not_personal(
+            key="id public_id",
+            reference="organisation_id subject_id reporter_id taken_by_id decided_by_id",
+            state="due_at version",
+        ),
+        **personal(
+            _REPORT,
+            kept="subject_kind reason words language state created_at decision decision_words decided_at",
+            told="reporter_email",
+        ),
+    },
     "organisation": {
         **not_personal(
             key="id public_id",
@@ -169,6 +182,7 @@ _ORGANISATIONS = {
             "demands accommodations handover hours_per_week hours_total times times_flexible starts_on ends_on "
             "starts_flexible pay positions workplace missing",
             state="state created_at changed_at published_at expires_at closed_reason version",
+            safety="held_back_at held_back_reason",
         ),
         **personal(_AT_WORK, told="guide"),
     },

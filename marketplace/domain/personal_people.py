@@ -9,6 +9,7 @@ _CODE = About(Whose.PERSON, "to let a person take over an account of their own",
 _CARD = About(Whose.PERSON, "to find work that suits and let others find the person", retention.CARD_UNVISITED)
 _NEEDS = About(Whose.PERSON, "to find work that is arranged as the person needs", retention.HIDDEN_NEEDS, row_goes=True)
 _CONSENT = About(Whose.PERSON, "to show what somebody agreed to", retention.CONSENT, row_goes=True)
+_BLOCK = About(Whose.PERSON, "to keep a person away from an employer", retention.CARD_UNVISITED, row_goes=True)
 _NOTICE = About(Whose.PERSON, "to tell in time that a card is about to go", retention.CARD_UNVISITED, row_goes=True)
 _ERASURE = About(Whose.PERSON, "to do what was asked, and show that it was done", retention.READ_LOG)
 _INTRODUCTION = About(Whose.PERSON, "to bring a person and an employer together", retention.INTRODUCTION_WORDS)
@@ -40,7 +41,7 @@ PEOPLE: Rows = {
             replaced="external_id visibility",
             kept="state created_at changed_at published_at",
             told="headline summary kinds occupations skills interests languages licences hours_per_week times place "
-            "max_km remote available_from min_pay_cents_per_hour consent_on consent_how",
+            "max_km remote available_from min_pay_cents_per_hour consent_on consent_how held_back_at held_back_reason",
         ),
     },
     "card_needs": {
@@ -54,6 +55,10 @@ PEOPLE: Rows = {
             told="purpose text_version given_on how recorded_at withdrawn_at",
             names="recorded_by_id",
         ),
+    },
+    "employer_block": {
+        **not_personal(key="id", reference="person_id"),
+        **personal(_BLOCK, names="organisation_id made_by_id", told="made_at"),
     },
     "card_notice": {
         **not_personal(reference="card_id"),

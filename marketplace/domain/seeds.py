@@ -1,4 +1,4 @@
-"""What the seeds folder says, checked: municipalities, vocabulary, support and retention rules, lists against the codes.
+"""What the seeds folder says, checked: municipalities, vocabulary, support and retention rules; lists against codes.
 
 Every function takes what a file holds and returns frozen rows, or raises WrongSeed naming the place. Pure.
 """

@@ -19,6 +19,7 @@ from marketplace.models import (
     CheckIn,
     Consent,
     Disclosure,
+    EmployerBlock,
     ErasureRequest,
     HistoryRow,
     Introduction,
@@ -35,6 +36,7 @@ from marketplace.models import (
     ReadAudit,
     ReadAuditCard,
     RecoveryCode,
+    Report,
     SignInCode,
     SkillCard,
     TakeOverCode,
@@ -89,6 +91,7 @@ OF_PERSON: Mapping[str, Finder] = {
     "skill_card": lambda number: SkillCard.person_id == number,
     "card_needs": lambda number: CardNeeds.card_id.in_(cards_of(number)),
     "consent": lambda number: Consent.person_id == number,
+    "employer_block": lambda number: EmployerBlock.person_id == number,
     "card_notice": lambda number: CardNotice.card_id.in_(cards_of(number)),
     "erasure_request": lambda number: ErasureRequest.person_id == number,
     "introduction": lambda number: Introduction.card_id.in_(cards_of(number)),
@@ -115,6 +118,7 @@ OF_ACCOUNT: Mapping[str, Finder] = {
     "membership": lambda number: Membership.account_id == number,
     "join_request": lambda number: JoinRequest.account_id == number,
     "terms_acceptance": lambda number: TermsAcceptance.accepted_by_id == number,
+    "report": lambda number: Report.reporter_id == number,
 }
 """Table → the rows that are about an account, by the account's number."""
 

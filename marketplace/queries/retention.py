@@ -31,6 +31,7 @@ from marketplace.models import (
     Person,
     Placement,
     ReadAudit,
+    Report,
     RetentionRule,
     SkillCard,
     TakeOverCode,
@@ -192,6 +193,7 @@ def old_rows(before: datetime) -> Mapping[str, tuple[Any, ColumnElement[bool]]]:
     return {
         "read_log": (ReadAudit.id, ReadAudit.at < before),
         "history": (HistoryRow.id, HistoryRow.at < before),
+        "report": (Report.id, Report.decided_at < before),
         "consent": (Consent.id, and_(Consent.withdrawn_at < before, ~in_use)),
         "message": (
             OutgoingMessage.id,
