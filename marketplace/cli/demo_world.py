@@ -29,6 +29,7 @@ from marketplace.services.accounts import make_account
 from marketplace.services.calls import NewCall, leave_call, take_call
 from marketplace.services.exchange import import_opening
 from marketplace.services.exchange_cards import import_card
+from marketplace.services.notices import enter
 from marketplace.services.organisations import NewEmployer, add_coaching_organisation, add_employer, give_seat
 from marketplace.services.passwords import hash_password
 from marketplace.services.people import connect_account
@@ -135,6 +136,7 @@ def _organisation(session: Session, each: dict[str, Any]) -> Organisation:
 
 def _account(session: Session, each: dict[str, Any], houses: dict[str, Organisation], password: str) -> Account:
     account = make_account(session, each["email"], each["name"], each["language"], password)
+    enter(session, account, Role(each["role"]), is_adult=True)
     if each["role"] != Role.JOBSEEKER.value:
         house = houses[each["organisation"]] if each["organisation"] else None
         give_seat(session, account, Role(each["role"]), house, verified_how="operator", verified_by=OPERATOR)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role, Seat
+from marketplace.domain.notices import notices_due
 from marketplace.domain.sign_in import limits_of
 from marketplace.domain.terms import TERMS_VERSION
 from marketplace.models import Account, LoginSession, Membership, Organisation, Person
@@ -93,7 +94,7 @@ def actor_of(session: Session, account: Account) -> Actor:
         name=account.name,
         has_second_factor=account.second_factor_at is not None,
         is_suspended=account.suspended_at is not None,
-        notices_due=frozenset(),  # until the page to accept one is there: notices_due(account.accepted_notices)
+        notices_due=notices_due(account.accepted_notices or {}),
     )
 
 

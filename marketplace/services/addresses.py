@@ -5,7 +5,7 @@ A taken address is answered like a free one; its owner gets a letter, and the ch
 
 from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from marketplace import clock, links
@@ -171,3 +171,17 @@ def stop_change(session: Session, row: AddressChange) -> None:
     record(session, "account", account.id, "address_stopped", part_of(actor), actor)
     session.flush()
     ask_for_password_link(session, account.email)
+
+
+def settled_changes(session: Session) -> int:
+    """Return how many changes nobody can confirm or stop any more."""
+    before = clock.now() - STOPPABLE_FOR
+    return session.scalar(select(func.count(AddressChange.id)).where(AddressChange.asked_at <= before)) or 0
+
+
+def forget_settled(session: Session, limit: int) -> int:
+    """Remove changes that nobody can confirm or stop any more, `limit` at most, the oldest first; return how many."""
+    before = clock.now() - STOPPABLE_FOR
+    over = select(AddressChange.id).where(AddressChange.asked_at <= before).order_by(AddressChange.id).limit(limit)
+    gone = delete(AddressChange).where(AddressChange.id.in_(over)).returning(AddressChange.id)
+    return len(session.scalars(gone).all())

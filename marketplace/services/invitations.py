@@ -34,6 +34,7 @@ from marketplace.queries.organisations import seat_of
 from marketplace.queries.subjects import person_subject
 from marketplace.services.history import move, part_of, record
 from marketplace.services.messages import queue_letter, queue_message
+from marketplace.services.notices import enter
 from marketplace.services.organisations import give_seat
 from marketplace.services.people import connect_account
 
@@ -218,15 +219,15 @@ def revoke_invitation(session: Session, actor: Actor, invitation: Invitation) ->
         move(session, INVITATION, invitation, INVITATION_MOVES, InvitationEvent.REVOKE, part_of(actor), actor)
 
 
-def accept_invitation(session: Session, invitation: Invitation, account: Account) -> None:
+def accept_invitation(session: Session, invitation: Invitation, account: Account, is_adult: bool | None = None) -> None:
     """Give `account`, which has proved the invited address, what the invitation promised. Flushes.
 
     A coach's or coordinator's seat is verified by the invitation, an employer's when a verified owner sent it; else it
-    waits for a coordinator, who is told. Raises InvalidMove when the invitation is accepted, revoked or too old,
-    Conflict as `connect_account` does.
+    waits for a coordinator, who is told. Raises InvalidMove when not open, else as `enter` and `connect_account` do.
     """
     if state_of(invitation) is not InvitationState.OPEN:
         raise InvalidMove(Message("accounts-invitation-used"))
+    enter(session, account, invitation.role, is_adult=is_adult)
     invitation.accepted_at = clock.now()
     accepts = Actor(account_id=account.id)
     move(session, INVITATION, invitation, INVITATION_MOVES, InvitationEvent.ACCEPT, Part.PERSON, accepts)

@@ -1,4 +1,4 @@
-"""Privacy notices: which one an account has accepted, in which version, and when."""
+"""Privacy notices: which one an account has accepted, in which version, and when; taking up a role with them."""
 
 from collections.abc import Iterable
 
@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 from marketplace import clock
 from marketplace.domain.actors import Role
 from marketplace.domain.notices import NOTICE_VERSIONS
+from marketplace.errors import Invalid
+from marketplace.messages import Message
 from marketplace.models import Account, NoticeAcceptance
 
 
@@ -27,3 +29,16 @@ def accept_notices(session: Session, account: Account, roles: Iterable[Role]) ->
             row = NoticeAcceptance(account_id=account.id, role=role, version=version, accepted_at=clock.now())
             session.add(row)
     session.flush()
+
+
+def enter(session: Session, account: Account, role: Role, *, is_adult: bool | None) -> None:
+    """Note that an account whose address is proved takes up `role`: the page has shown the role's notice. Flushes.
+
+    A jobseeker says once to be an adult (`is_adult`; None: not asked now). Raises Invalid at `adult` without that yes.
+    """
+    if is_adult:
+        account.adult_confirmed_at = account.adult_confirmed_at or clock.now()
+    if role is Role.JOBSEEKER and account.adult_confirmed_at is None:
+        raise Invalid({"adult": [Message("registration-adult-needed")]})
+    account.email_confirmed_at = account.email_confirmed_at or clock.now()
+    accept_notices(session, account, [role])

@@ -7,7 +7,7 @@ nobody but the owner of the address reads, says which it was.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from marketplace import clock, links
@@ -21,7 +21,7 @@ from marketplace.queries.accounts import account_by_email, actor_of
 from marketplace.services.accounts import make_account
 from marketplace.services.history import part_of, record
 from marketplace.services.messages import queue_letter
-from marketplace.services.notices import accept_notices
+from marketplace.services.notices import enter
 from marketplace.services.people import make_person_of
 
 REGISTRATION = "registration"
@@ -88,12 +88,9 @@ def make_registered(session: Session, row: Registration, password_hash: str | No
     """
     if account_by_email(session, row.email) is not None:
         raise Conflict(Message("error-email-taken"))
-    role, is_adult, moment = row.role, row.is_adult, clock.now()
+    role, is_adult = row.role, row.is_adult
     account = make_account(session, row.email, row.name, row.language, password_hash)
-    account.email_confirmed_at = moment
-    if is_adult:
-        account.adult_confirmed_at = moment
-    accept_notices(session, account, [role])
+    enter(session, account, role, is_adult=is_adult)
     session.execute(delete(Registration).where(Registration.email == row.email))
     actor = actor_of(session, account)
     record(session, "account", account.id, "registered", part_of(actor), actor)
@@ -101,3 +98,14 @@ def make_registered(session: Session, row: Registration, password_hash: str | No
         make_person_of(session, actor, account)
     session.flush()
     return account
+
+
+def unconfirmed_registrations(session: Session) -> int:
+    """Return how many accounts were asked for and not confirmed in time."""
+    return session.scalar(select(func.count(Registration.id)).where(Registration.expires_at <= clock.now())) or 0
+
+
+def forget_unconfirmed(session: Session, limit: int) -> int:
+    """Remove what was asked for and not confirmed in time, `limit` at most, the oldest first; return how many."""
+    over = select(Registration.id).where(Registration.expires_at <= clock.now()).order_by(Registration.id).limit(limit)
+    return len(session.scalars(delete(Registration).where(Registration.id.in_(over)).returning(Registration.id)).all())

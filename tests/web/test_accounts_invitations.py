@@ -170,7 +170,7 @@ def test_a_person_gets_an_account_and_nobody_sees_more_than_before(
     visitor = visitor_of(client)
     page = visitor.get(link_of(wiring, "ihminen@esimerkki.example"))
     assert 'value="Oma Ihminen"' in page.text
-    assert visitor.send(link_of(wiring, "ihminen@esimerkki.example"), GIVEN).status_code == 303
+    assert visitor.send(link_of(wiring, "ihminen@esimerkki.example"), {**GIVEN, "adult": "yes"}).status_code == 303
     with wiring.uow.read() as session:
         person = session.get_one(Person, parts.person.id)
         account = account_by_email(session, "ihminen@esimerkki.example")
@@ -234,3 +234,43 @@ def test_a_seal_without_an_invitation_opens_nothing(client: ReadingClient, wirin
     sealed = token(wiring.settings.secret_key, INVITATION, "nobodysinvitation")
     assert client.get(f"/invitations/{sealed}").status_code == 404
     assert csrf_of(client, "/accounts/sign-in")
+
+
+def test_a_jobseeker_says_to_be_an_adult_and_accepts_the_notice_by_accepting(
+    client: ReadingClient, parts: Parts, wiring: Wiring
+) -> None:
+    client.sign_in_as(parts.coach)
+    post(client, f"/coach/people/{parts.person.public_id}/invite", {"email": ADDRESS, "language": "fi"})
+    visitor, link = visitor_of(client), link_of(wiring, ADDRESS)
+    page = visitor.get(link).text
+    assert 'name="adult"' in page and "/accounts/notices/jobseeker" in page
+    for answer, status in (("", 400), ("maybe", 400), ("no", 303)):
+        reply = visitor.send(link, {**GIVEN, "adult": answer})
+        assert reply.status_code == status
+    assert reply.headers["Location"] == "/accounts/new/not-yet?why=age"
+    with wiring.uow.read() as session:
+        assert account_by_email(session, ADDRESS) is None, "who says no leaves nothing behind"
+    assert visitor.send(link, {**GIVEN, "adult": "yes"}).headers["Location"] == "/start"
+    with wiring.uow.read() as session:
+        account = account_by_email(session, ADDRESS)
+        assert account is not None and account.adult_confirmed_at == account.email_confirmed_at == clock.now()
+        assert set(account.accepted_notices) == {"jobseeker"}
+    assert visitor.get("/cards/mine").status_code == 200, "no gate is in the way"
+
+
+def test_who_has_an_account_is_asked_for_age_once_and_an_employer_never(
+    client: ReadingClient, parts: Parts, wiring: Wiring
+) -> None:
+    with wiring.uow.begin() as session:
+        known = factories.account(session, email="tuttu@esimerkki.example")
+    client.sign_in_as(parts.coach)
+    post(client, f"/coach/people/{parts.person.public_id}/invite", {"email": known.email, "language": "fi"})
+    link = link_of(wiring, known.email)
+    own = visitor_of(client).sign_in_as(known)
+    assert 'name="adult"' in own.get(link).text
+    assert post(own, link, {"adult": ""}).status_code == 400
+    assert post(own, link, {"adult": "no"}).headers["Location"] == "/accounts/new/not-yet?why=age"
+    assert post(own, link, {"adult": "yes"}).headers["Location"] == "/start"
+    assert own.get("/cards/mine").status_code == 200
+    invite_employer(client, parts)
+    assert 'name="adult"' not in visitor_of(client).get(link_of(wiring, ADDRESS)).text

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from wtforms import Field, Form, PasswordField, SelectField
+from wtforms import Field, Form, PasswordField, RadioField, SelectField
 
 from marketplace.services.accounts import EditAccount
+from marketplace.web.context import say
 from marketplace.web.forms import (
     LineField,
     LocalForm,
@@ -18,6 +19,7 @@ from marketplace.web.forms import (
 )
 
 NAME_CHARACTERS = 120
+YES, NO = "yes", "no"
 
 
 class ProfileForm(LocalForm):
@@ -55,7 +57,31 @@ class ChangePasswordForm(LocalForm):
     again = PasswordField("accounts-password-again", [same_as_above])
 
 
-class AcceptForm(NewPasswordForm):
+class AgeForm(LocalForm):
+    """Adults only: yes or no, no day of birth."""
+
+    adult = RadioField(
+        "registration-adult", [needed("registration-adult-needed"), one_of_the_choices], validate_choice=False
+    )
+
+    def __init__(self, *, asks_age: bool = True, **values: Any) -> None:
+        super().__init__(**values)
+        self.adult.choices = [(YES, say("registration-adult-yes")), (NO, say("registration-adult-no"))]
+        if not asks_age:
+            del self.adult
+
+    @property
+    def is_too_young(self) -> bool:
+        """Whether the answer is no, whatever else was typed."""
+        return "adult" in self and self.adult.data == NO
+
+    @property
+    def is_adult(self) -> bool | None:
+        """The answer; None when it was not asked."""
+        return self.adult.data == YES if "adult" in self else None
+
+
+class AcceptForm(AgeForm, NewPasswordForm):
     name = LineField("accounts-name", [needed("accounts-name-needed"), at_most(NAME_CHARACTERS)])
     language = SelectField("accounts-language", [one_of_the_choices], validate_choice=False)
 

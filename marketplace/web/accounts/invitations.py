@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import redirect, render_template, url_for
 
+from marketplace.domain.actors import Role
 from marketplace.errors import Conflict, Invalid
 from marketplace.models import Account, Invitation, Person
 from marketplace.queries.accounts import account_by_email
@@ -13,7 +14,7 @@ from marketplace.services.passwords import common_passwords
 from marketplace.web import rates
 from marketplace.web.access import actor, public
 from marketplace.web.accounts.blueprint import blueprint
-from marketplace.web.accounts.forms import AcceptForm
+from marketplace.web.accounts.forms import AcceptForm, AgeForm
 from marketplace.web.context import language, tell, told
 from marketplace.web.languages import keep_language
 from marketplace.web.sessions import remember
@@ -32,12 +33,20 @@ def _invited_as(invitation: Invitation) -> dict[str, Any]:
     return {"invitation": invitation, "employer": employer, "name": person.name if person else ""}
 
 
-def _page(invitation: Invitation, token: str, form: AcceptForm | None = None) -> str:
+def _asks_age(invitation: Invitation, account: Account | None = None) -> bool:
+    """Adults only: a jobseeker says so once."""
+    return invitation.role is Role.JOBSEEKER and (account is None or account.adult_confirmed_at is None)
+
+
+def _page(invitation: Invitation, token: str, form: AgeForm | None = None) -> str:
     """The page for a new account, or for somebody who has one and must be signed in with it."""
     account = account_by_email(db(), invitation.email)
     known = _invited_as(invitation)
-    form = form or AcceptForm(sent=False, data={"name": known["name"], "language": language()})
     is_own = account is not None and account.id == actor().account_id
+    if form is None and is_own:
+        form = AgeForm(sent=False, asks_age=_asks_age(invitation, account))
+    shown = {"name": known["name"], "language": language()}
+    form = form or AcceptForm(sent=False, asks_age=_asks_age(invitation), data=shown)
     return render_template(
         "accounts/invitation.html", form=form, token=token, has_account=account is not None, is_own=is_own, **known
     )
@@ -61,13 +70,20 @@ def accept_now(token: str) -> Any:
     if invitation is None or state_of(invitation) != "open":
         return _closed(invitation)
     account = account_by_email(db(), invitation.email)
-    if account is not None and account.id == actor().account_id:
-        return _accepted(invitation, own_account(db(), actor()))
-    if account is not None:
+    is_own = account is not None and account.id == actor().account_id
+    if account is not None and not is_own:
         return _page(invitation, token), 400
-    form = AcceptForm()
+    form = AgeForm(asks_age=_asks_age(invitation, account)) if is_own else AcceptForm(asks_age=_asks_age(invitation))
+    if form.is_too_young:
+        return redirect(url_for("accounts.not_for_you", why="age"), 303)  # the invitation stays open
     if not form.is_sent_well():
         return _page(invitation, token, form), 400
+    if isinstance(form, AcceptForm):
+        return _account_made(invitation, token, form)
+    return _accepted(invitation, own_account(db(), actor()), form.is_adult)
+
+
+def _account_made(invitation: Invitation, token: str, form: AcceptForm) -> Any:
     try:
         common = common_passwords(wiring().settings.seeds_folder)
         words = (invitation.email, str(form.name.data))
@@ -75,14 +91,13 @@ def accept_now(token: str) -> Any:
     except Invalid as invalid:
         form.show_problems(invalid)
         return _page(invitation, token, form), 400
-    return _accepted(
-        invitation, make_account(db(), invitation.email, str(form.name.data), str(form.language.data), made), new=True
-    )
+    account = make_account(db(), invitation.email, str(form.name.data), str(form.language.data), made)
+    return _accepted(invitation, account, form.is_adult, new=True)
 
 
-def _accepted(invitation: Invitation, account: Account, *, new: bool = False) -> Any:
+def _accepted(invitation: Invitation, account: Account, is_adult: bool | None, *, new: bool = False) -> Any:
     try:
-        accept_invitation(db(), invitation, account)
+        accept_invitation(db(), invitation, account, is_adult=is_adult)
     except Conflict as conflict:
         why = told(conflict.message)
         return render_template("accounts/invitation_closed.html", why="conflict", words=why), 409

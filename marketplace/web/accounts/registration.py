@@ -25,11 +25,10 @@ from marketplace.services.registration import (
 from marketplace.web import rates
 from marketplace.web.access import actor, public, signed_in
 from marketplace.web.accounts.blueprint import blueprint
-from marketplace.web.accounts.forms import NAME_CHARACTERS, NewPasswordForm
+from marketplace.web.accounts.forms import NAME_CHARACTERS, AgeForm, NewPasswordForm
 from marketplace.web.context import language, say, tell
 from marketplace.web.forms import (
     LineField,
-    LocalForm,
     at_most,
     email_shaped,
     language_choices,
@@ -40,18 +39,14 @@ from marketplace.web.languages import keep_language
 from marketplace.web.sessions import remember
 from marketplace.web.units import db, wiring
 
-YES, NO = "yes", "no"
 WORKPLACE, HOUSEHOLD = "workplace", "household"
 WHY_NOT = ("age", "household")
 
 
-class RegisterForm(LocalForm):
+class RegisterForm(AgeForm):
     """What is asked of somebody who wants an account; a jobseeker is asked for age, an employer for what it is."""
 
     door = HiddenField("registration-door")
-    adult = RadioField(
-        "registration-adult", [needed("registration-adult-needed"), one_of_the_choices], validate_choice=False
-    )
     workplace = RadioField(
         "registration-workplace", [needed("registration-workplace-needed"), one_of_the_choices], validate_choice=False
     )
@@ -66,41 +61,32 @@ class RegisterForm(LocalForm):
     language = SelectField("accounts-language", [one_of_the_choices], validate_choice=False)
 
     def __init__(self, door: str, **values: Any) -> None:
-        super().__init__(**values)
+        super().__init__(asks_age=door == Role.JOBSEEKER, **values)
         self.door.data = door
         self.language.choices = language_choices()
-        if self.role is Role.JOBSEEKER:
+        self.workplace.choices = [
+            (WORKPLACE, say("registration-workplace-workplace")),
+            (HOUSEHOLD, say("registration-workplace-household")),
+        ]
+        if door == Role.JOBSEEKER:
             del self.workplace
-            self.adult.choices = adult_choices()
-        else:
-            del self.adult
-            self.workplace.choices = [
-                (WORKPLACE, say("registration-workplace-workplace")),
-                (HOUSEHOLD, say("registration-workplace-household")),
-            ]
-
-    @property
-    def role(self) -> Role:
-        return Role(str(self.door.data))
 
     @property
     def why_not(self) -> str | None:
         """Why this service is not for who answers so; None when it is."""
-        if "adult" in self and self.adult.data == NO:
+        if self.is_too_young:
             return "age"
         return "household" if "workplace" in self and self.workplace.data == HOUSEHOLD else None
 
     def command(self) -> NewAccount:
         """Return what was typed."""
-        is_adult = "adult" in self and self.adult.data == YES
         return NewAccount(
-            str(self.email.data), str(self.name.data), str(self.language.data), self.role, is_adult=is_adult
+            email=str(self.email.data),
+            name=str(self.name.data),
+            language=str(self.language.data),
+            role=Role(str(self.door.data)),
+            is_adult=bool(self.is_adult),
         )
-
-
-def adult_choices() -> list[tuple[str, str]]:
-    """Return yes and no, in words."""
-    return [(YES, say("registration-adult-yes")), (NO, say("registration-adult-no"))]
 
 
 def _door(given: str | None) -> str | None:
