@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, String, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
 from marketplace.domain.cards import CardState
 from marketplace.domain.codes import ConsentWay
-from marketplace.models import Account, CardNeeds, HistoryRow, Organisation, Person, ReadAudit, SkillCard
+from marketplace.models import Account, CardNeeds, HistoryRow, Organisation, Person, ReadAudit, ReadAuditCard, SkillCard
 
 PAGE_SIZE = 20
 MAX_CARDS = 100
@@ -40,6 +40,7 @@ class CardRead:
     organisation: str | None
     fields: tuple[str, ...]
     reason: str | None
+    why_code: str | None = None
 
 
 def deleted_cards(session: Session, person_id: int, within: timedelta) -> Sequence[SkillCard]:
@@ -78,34 +79,33 @@ def reads_of_card(session: Session, card: SkillCard, page: int) -> tuple[list[Ca
 
     Lists in which the card stood count too. What the person read is not written down anywhere.
     """
-    about = or_(
-        ReadAudit.card_id == card.id,
-        and_(ReadAudit.card_id.is_(None), ReadAudit.person_id == card.person_id),
-        _among_ids(card.id),
-    )
+    opened = select(ReadAudit.id).where(ReadAudit.card_id == card.id)
+    persons = select(ReadAudit.id).where(ReadAudit.card_id.is_(None), ReadAudit.person_id == card.person_id)
+    listed = select(ReadAuditCard.audit_id).where(ReadAuditCard.card_id == card.id)
+    about = ReadAudit.id.in_(opened.union(persons, listed))
     total = session.scalar(select(func.count(ReadAudit.id)).where(about)) or 0
+    return reads_where(session, about, PAGE_SIZE, (page - 1) * PAGE_SIZE), total
+
+
+def reads_where(session: Session, about: ColumnElement[bool], limit: int, offset: int = 0) -> list[CardRead]:
+    """Return at most `limit` reads that `about` selects, newest first, with the reader's and organisation's names."""
+    audit = ReadAudit
     asked = (
-        select(ReadAudit, Account.name, Organisation.name)
-        .outerjoin(Account, Account.id == ReadAudit.account_id)
-        .outerjoin(Organisation, Organisation.id == ReadAudit.organisation_id)
+        select(
+            audit.at,
+            audit.reader,
+            audit.what,
+            Account.name,
+            Organisation.name,
+            audit.fields,
+            audit.reason,
+            audit.why_code,
+        )
+        .outerjoin(Account, Account.id == audit.account_id)
+        .outerjoin(Organisation, Organisation.id == audit.organisation_id)
         .where(about)
-        .order_by(ReadAudit.id.desc())
-        .limit(PAGE_SIZE)
-        .offset((page - 1) * PAGE_SIZE)
+        .order_by(audit.id.desc())
+        .limit(limit)
+        .offset(offset)
     )
-    reads = [
-        CardRead(row.at, row.reader, row.what, name, organisation, row.fields, row.reason)
-        for row, name, organisation in session.execute(asked)
-    ]
-    return reads, total
-
-
-def _among_ids(card_id: int) -> ColumnElement[bool]:
-    """The id stands in a listing's ids; both databases write them as "[4, 12, 7]"."""
-    ids = cast(ReadAudit.card_ids, String)
-    return or_(
-        ids == f"[{card_id}]",
-        ids.startswith(f"[{card_id}, "),
-        ids.endswith(f", {card_id}]"),
-        ids.contains(f", {card_id}, "),
-    )
+    return [CardRead(*row) for row in session.execute(asked)]
