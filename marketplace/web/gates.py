@@ -25,6 +25,9 @@ GATES: Mapping[Hold, str] = {
 OPEN_WITH_A_HOLD = frozenset({"accounts.sign_out", "accounts.choose_hat", "accounts.switch_hat"})
 """Besides every public page and everything below a gate's own address: what stays open whatever is due."""
 
+PERSONAL = frozenset({"public.start"})
+"""Open to visitors, whom they send elsewhere; what somebody signed in finds there is of their work."""
+
 
 def set_up_gates(app: Flask) -> None:
     """Ask before each view whether something has to be done first; runs after the sign-in is known."""
@@ -43,7 +46,8 @@ def _led_to(hold: Hold) -> Any:
         return None
     view = current_app.view_functions.get(request.endpoint or "")
     kept = guard_of(view) if view else None
-    if view is None or request.endpoint == "static" or (kept is not None and kept.kind == "public"):
+    is_public = kept is not None and kept.kind == "public" and request.endpoint not in PERSONAL
+    if view is None or request.endpoint == "static" or is_public:
         return None
     if request.endpoint in OPEN_WITH_A_HOLD or request.path.startswith(url_for(endpoint)):
         return None

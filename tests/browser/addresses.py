@@ -32,7 +32,8 @@ PEOPLE = {
 PASSWORD = "loytamo-demo"
 # No pages of their own: they answer with a redirect or plain text, or are reached only by a sealed link.
 NOT_PAGES = {"public.choose_language", "public.healthz", "static", "accounts.accept", "accounts.new_password"}
-NOT_PAGES |= {"accounts.still_here", "accounts.second_step", "accounts.enter_code"}  # looked at in test_sign_in.py
+# Only within a sign-in: looked at in test_sign_in.py.
+NOT_PAGES |= {"accounts.still_here", "accounts.second_step", "accounts.enter_code"}
 
 
 def _ids(server: Server) -> dict[str, list[str]]:
