@@ -179,44 +179,6 @@ def test_the_health_words_are_caught() -> None:
     assert not HEALTH.search("Minua auttaa, että työpäivä on lyhyt")
 
 
-def test_vocabulary_is_large_enough_and_its_ids_and_addresses_are_unique() -> None:
-    occupations, skills, groups = (rows_of(f"vocabulary/{n}.json") for n in ("occupations", "skills", "groups"))
-    everything = occupations + skills + groups
-    assert len(occupations) >= 40
-    assert len(skills) >= 80
-    ids = [row["id"] for row in everything]
-    uris = [row["uri"] for row in everything if row.get("uri")]
-    assert len(set(ids)) == len(ids)
-    assert len(set(uris)) == len(uris)
-    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", slug) for slug in ids)
-    assert len(uris) >= 150, "most concepts have an ESCO address"
-
-
-@pytest.mark.parametrize(("name", "path"), [("occupations", "occupation"), ("skills", "skill")])
-def test_concepts_have_words_a_group_and_an_address_of_their_kind(name: str, path: str) -> None:
-    groups = {row["id"] for row in rows_of("vocabulary/groups.json")}
-    shape = re.compile(rf"http://data\.europa\.eu/esco/{path}/[0-9a-f]{{8}}(-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}")
-    for row in rows_of(f"vocabulary/{name}.json"):
-        assert row["uri"] is None or shape.fullmatch(row["uri"]), row["id"]
-        assert row["broader"] in groups, row["id"]
-        assert set(row["label"]) == set(row["synonyms"]) == LANGUAGES, row["id"]
-        for language, label in row["label"].items():
-            synonyms = row["synonyms"][language]
-            assert label, row["id"]
-            assert synonyms, row["id"]
-            assert label not in synonyms, f"{row['id']}: the label is no synonym of itself"
-            assert len(set(synonyms)) == len(synonyms), row["id"]
-
-
-def test_occupations_have_a_class_and_skills_know_their_occupations() -> None:
-    occupations = rows_of("vocabulary/occupations.json")
-    known = {row["id"] for row in occupations}
-    assert all(re.fullmatch(r"[1-9][0-9]{3}", row["isco"]) for row in occupations)
-    used = {slug for row in rows_of("vocabulary/skills.json") for slug in row["occupations"]}
-    assert used <= known
-    assert len(known - used) <= 5, "nearly every occupation should have a skill in everyday words"
-
-
 def municipalities() -> list[dict[str, str]]:
     with (SEEDS / "municipalities.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
