@@ -6,7 +6,7 @@ import sys
 import threading
 from types import FrameType
 
-from jobs.process import end_in_time, run_jobs
+from jobs.process import CannotListen, end_in_time, run_jobs
 from marketplace.settings import SettingsError, read_settings
 from marketplace.wiring import FOR_JOBS, wire
 
@@ -26,7 +26,11 @@ def main() -> int:
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGINT, end)
     end_in_time(stop)
-    run_jobs(wire(settings, patience=FOR_JOBS), stop)
+    try:
+        run_jobs(wire(settings, patience=FOR_JOBS), stop)
+    except CannotListen as taken:
+        sys.stderr.write(f"{taken}\n")
+        return 2
     return 0
 
 

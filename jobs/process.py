@@ -22,12 +22,18 @@ TOO_LATE = 70  # the exit code when something did not end within the grace
 log = structlog.get_logger()
 
 
+class CannotListen(RuntimeError):
+    """The port of the metrics is taken."""
+
+
 def run_jobs(wiring: Wiring, stop: threading.Event) -> None:
-    """Run the timetable until `stop` is set or leadership is lost; while the service is closed, run nothing."""
+    """Run the timetable until `stop` is set or leadership is lost; while the service is closed, run nothing.
+
+    Raises CannotListen when the port of the metrics is taken.
+    """
     counts = Counts()
     if wiring.settings.metrics_port is not None:
-        counts.registry.register(Standing(wiring))
-        start_http_server(wiring.settings.metrics_port, wiring.settings.metrics_host, counts.registry)
+        _tell_prometheus(wiring, counts, wiring.settings.metrics_port)
     jobs = watched(JOBS, counts)
     while not stop.is_set():
         if _is_closed(wiring):
@@ -56,6 +62,14 @@ def end_in_time(stop: threading.Event, grace_seconds: float = GRACE_SECONDS) -> 
         os._exit(TOO_LATE)
 
     threading.Thread(target=watch, daemon=True).start()
+
+
+def _tell_prometheus(wiring: Wiring, counts: Counts, port: int) -> None:
+    counts.registry.register(Standing(wiring))
+    try:
+        start_http_server(port, wiring.settings.metrics_host, counts.registry)
+    except OSError as taken:
+        raise CannotListen(f"cannot start: {taken.strerror}; see LOYTAMO_METRICS_PORT") from taken
 
 
 def _is_closed(wiring: Wiring) -> bool:

@@ -93,8 +93,9 @@ def main() -> int:
             os.environ[COUNTS_OF] = str(counts)
             start_http_server(settings.metrics_port, settings.metrics_host, _registry(LiveCounts(counts)))
         server_of(settings).serve()
-    except OSError as taken:
-        sys.stderr.write(f"cannot listen: {taken.strerror}; see LOYTAMO_PORT and LOYTAMO_METRICS_PORT\n")
+    except (OSError, RuntimeError) as taken:  # the web server tells of a taken port by the latter
+        why = str(taken).partition("\n")[0]
+        sys.stderr.write(f"cannot start: {why}; see LOYTAMO_PORT and LOYTAMO_METRICS_PORT\n")
         return 2
     finally:
         if counts is not None:
