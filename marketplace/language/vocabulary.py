@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from marketplace.language.analysis import analyse
+from marketplace.language.analysis import keys_of_token
 from marketplace.language.tokens import tokens
 
 
@@ -89,7 +89,8 @@ def vocabulary_of(concepts: Iterable[Concept]) -> Vocabulary:
 
 def key_phrase(phrase: str, language: str | None) -> str:
     """Give a phrase in base forms, marked with its language, as the table `keys` has it."""
-    return f"{language}:{' '.join(analyse(phrase, language).keys)}"
+    keys = (key for token in tokens(phrase) for key in keys_of_token(token, language))
+    return f"{language}:{' '.join(keys)}"
 
 
 def _put(table: dict[str, list[str]], text: str, concept_id: str) -> None:
