@@ -53,6 +53,8 @@ closing-who-sees = Who sees your data
 closing-link = Close the account
 closing-link-text = You see first what is deleted and what is kept.
 
+admin-job-close-accounts = Emptying closed accounts
+
 mail-closing-asked-subject = Your account is closed in { $days } days
 mail-closing-asked-body = You asked to close your account in Löytämö. It is emptied in { $days } days. If you change your mind, or did not ask for this yourself, sign in and the account comes back.
 mail-closing-called-off-subject = Your account is not closed

@@ -53,6 +53,8 @@ closing-who-sees = Kuka näkee tietosi
 closing-link = Sulje tili
 closing-link-text = Näet ensin, mitä poistetaan ja mitä säilyy.
 
+admin-job-close-accounts = Suljettujen tilien tyhjennys
+
 mail-closing-asked-subject = Tilisi suljetaan { $days } päivän kuluttua
 mail-closing-asked-body = Pyysit sulkemaan Löytämön tilisi. Se tyhjennetään { $days } päivän kuluttua. Jos muutat mielesi tai et pyytänyt tätä itse, kirjaudu, niin tili palaa käyttöön.
 mail-closing-called-off-subject = Tiliäsi ei suljeta

@@ -53,6 +53,8 @@ closing-who-sees = Vem som ser dina uppgifter
 closing-link = Stäng kontot
 closing-link-text = Du ser först vad som raderas och vad som sparas.
 
+admin-job-close-accounts = Stängda konton töms
+
 mail-closing-asked-subject = Ditt konto stängs om { $days } dagar
 mail-closing-asked-body = Du bad att ditt konto i Löytämö ska stängas. Det töms om { $days } dagar. Om du ändrar dig eller inte själv bad om det, logga in, så kommer kontot tillbaka.
 mail-closing-called-off-subject = Ditt konto stängs inte
