@@ -11,6 +11,7 @@ PATHS: Mapping[str, str] = {
     "placements.new": "/introductions/{public_id}/placement",
     "placements.show": "/placements/{public_id}",
     "placements.check_in": "/check-ins/{public_id}",
+    "cards.show": "/cards/{public_id}",
     "openings.show": "/openings/{public_id}",
     "privacy.keep": "/privacy/cards/{public_id}/keep",
 }

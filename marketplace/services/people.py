@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.permissions import Permission, may
-from marketplace.errors import Conflict, Invalid, NotAllowed
+from marketplace.errors import Conflict, NotAllowed
 from marketplace.messages import Message
 from marketplace.models import Account, Caseload, Person
 from marketplace.queries.people import person_of_account
@@ -25,20 +25,15 @@ class EditPerson:
     language: str
 
 
-def add_person(session: Session, actor: Actor, command: EditPerson, organisation_id: int | None = None) -> Person:
-    """Add a person to the actor's own caseload in `organisation_id` (None: the coach's only organisation).
+def add_person(session: Session, actor: Actor, command: EditPerson) -> Person:
+    """Add a person to the actor's own caseload in the organisation in which the coach acts now; flushes.
 
-    Flushes. Raises NotAllowed when the actor coaches nowhere or not there, Invalid at `organisation_id` when the
-    coach sits in several and none was chosen.
+    Raises NotAllowed when the actor coaches nowhere.
     """
     own = actor.organisations(Role.COACH)
     if not may(actor, Permission.KEEP_PEOPLE) or not own or actor.account_id is None:
         raise NotAllowed
-    if organisation_id is None and len(own) > 1:
-        raise Invalid({"organisation_id": [Message("form-choose")]})
-    chosen = organisation_id if organisation_id is not None else min(own)
-    if chosen not in own:
-        raise NotAllowed
+    chosen = min(own)  # an account of several houses wears one hat at a time
     moment = clock.now()
     person = Person(created_at=moment)
     _take_over(person, command)

@@ -216,8 +216,8 @@ def _report(figures: Figures, options: argparse.Namespace, pid: int) -> int:
     print(f"{who}, {options.records} openings and cards, {'PostgreSQL' if options.database else 'SQLite'}")
     p50, p95 = _at(everything, 0.5), _at(everything, 0.95)
     print(f"requests {len(everything)}, errors {failed}, p50 {p50:.0f} ms, p95 {p95:.0f} ms")
-    for page, problems in figures.errors.items():
-        print(f"  {page}: {dict(Counter(problems))}")
+    for page, found in figures.errors.items():
+        print(f"  {page}: {dict(Counter(found))}")
     print("memory (MB, resident):", ", ".join(f"{name} {size}" for name, size in _memory(pid)))
     return 1 if failed else 0
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from marketplace.domain.actors import Role
 from marketplace.errors import Unavailable
-from marketplace.models import Caseload, Membership, Person, ReadAudit
+from marketplace.models import Caseload, LoginSession, Membership, Person, ReadAudit
 from marketplace.uow import UnitsOfWork
 from marketplace.wiring import Wiring
 from tests import factories
@@ -101,27 +101,23 @@ def test_a_new_person_is_in_the_own_caseload(client: ReadingClient, parts: Parts
         assert (person.phone, person.email, person.language) == ("040 765 4321", "uusi@esimerkki.example", "sv")
 
 
-def test_a_coach_of_two_houses_says_for_which(client: ReadingClient, parts: Parts, wiring: Wiring) -> None:
+def test_a_coach_of_two_houses_adds_people_where_the_coach_acts_now(
+    client: ReadingClient, parts: Parts, wiring: Wiring
+) -> None:
     with wiring.uow.begin() as session:
-        seat = session.scalars(select(Membership).where(Membership.account_id == parts.stranger.id)).one()
-        session.add(
-            Membership(
-                account_id=parts.coach.id,
-                organisation_id=seat.organisation_id,
-                role=Role.COACH,
-                started_at=seat.started_at,
-                verified_at=seat.started_at,
-            )
-        )
+        other = factories.seat(session, session.merge(parts.coach), Role.COACH, session.merge(parts.far_house))
     client.sign_in_as(parts.coach)
-    assert "Silta ry" in client.get("/coach/people/new").text
-    assert post(client, "/coach/people/new", {**GIVEN, "organisation_id": "999"}).status_code == 400
-    assert post(client, "/coach/people/new", GIVEN).status_code == 400
-    chosen = {**GIVEN, "organisation_id": str(parts.far_house.id)}
-    assert post(client, "/coach/people/new", chosen).status_code == 303
+    assert post(client, "/coach/people/new", GIVEN).status_code == 303
+    assert "Uusi Ihminen" in client.get("/coach/people").text
+    with wiring.uow.begin() as session:
+        for row in session.scalars(select(LoginSession).where(LoginSession.account_id == parts.coach.id)):
+            row.hat = str(other.id)
+    assert "Uusi Ihminen" not in client.get("/coach/people").text
+    assert post(client, "/coach/people/new", {**GIVEN, "name": "Kaukainen Ihminen"}).status_code == 303
     with wiring.uow.read() as session:
-        loads = session.scalars(select(Caseload.organisation_id).where(Caseload.coach_id == parts.coach.id)).all()
-        assert sorted(loads) == sorted([parts.house.id, parts.far_house.id])
+        loads = session.scalars(select(Caseload).where(Caseload.coach_id == parts.coach.id).order_by(Caseload.id)).all()
+        houses = {load.person.name: load.organisation_id for load in loads}
+    assert (houses["Uusi Ihminen"], houses["Kaukainen Ihminen"]) == (parts.house.id, parts.far_house.id)
 
 
 @pytest.mark.parametrize(

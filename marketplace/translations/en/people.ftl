@@ -36,7 +36,6 @@ people-phone = Phone
 people-email = E-mail
 people-email-hint = Needed only if the person wants an account.
 people-language = Language
-people-organisation = The organisation you coach for
 people-contact = Contact
 people-coach = Coach
 people-account = Own account

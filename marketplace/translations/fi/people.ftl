@@ -36,7 +36,6 @@ people-phone = Puhelin
 people-email = Sähköposti
 people-email-hint = Tarvitaan vain, jos ihminen haluaa oman tilin.
 people-language = Kieli
-people-organisation = Organisaatio, jonka valmentajana toimit
 people-contact = Yhteystiedot
 people-coach = Valmentaja
 people-account = Oma tili

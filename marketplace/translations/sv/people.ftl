@@ -36,7 +36,6 @@ people-phone = Telefon
 people-email = E-post
 people-email-hint = Behövs bara om personen vill ha ett eget konto.
 people-language = Språk
-people-organisation = Organisationen som du är arbetscoach för
 people-contact = Kontaktuppgifter
 people-coach = Arbetscoach
 people-account = Eget konto

@@ -37,16 +37,11 @@ class PersonForm(LocalForm):
     phone = LineField("people-phone", [phone_shaped])
     email = LineField("people-email", [email_shaped])
     language = SelectField("people-language", [one_of_the_choices], validate_choice=False)
-    organisation_id = SelectField("people-organisation", [one_of_the_choices], validate_choice=False)
     version = HiddenField("people-name")
 
-    def __init__(self, organisations: list[tuple[str, str]] | None = None, **values: Any) -> None:
+    def __init__(self, **values: Any) -> None:
         super().__init__(**values)
         self.language.choices = language_choices()
-        if organisations is None or len(organisations) < 2:
-            del self.organisation_id
-        else:
-            self.organisation_id.choices = organisations
 
     def command(self) -> EditPerson:
         """Return what was typed."""

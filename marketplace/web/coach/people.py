@@ -4,10 +4,9 @@ from typing import Any
 
 from flask import redirect, render_template, url_for
 
-from marketplace.domain.actors import Role
 from marketplace.domain.permissions import Permission, may
 from marketplace.errors import Conflict, Invalid
-from marketplace.models import Invitation, Organisation, Person
+from marketplace.models import Invitation, Person
 from marketplace.queries.caseloads import past_caseloads
 from marketplace.queries.introductions import for_person
 from marketplace.queries.people import (
@@ -42,26 +41,20 @@ def people() -> str:
     return render_template("coach/people.html", rows=rows, q=words, paging=paging(page, total, PAGE_SIZE))
 
 
-def _organisations() -> list[tuple[str, str]]:
-    own = (db().get_one(Organisation, number) for number in sorted(actor().organisations(Role.COACH)))
-    return [(str(row.id), row.name) for row in own]
-
-
 @blueprint.get("/coach/people/new")
 @guard(Permission.KEEP_PEOPLE)
 def new_person() -> str:
-    form = PersonForm(_organisations(), data={"language": language()})
+    form = PersonForm(data={"language": language()})
     return render_template("coach/person_form.html", form=form, person=None)
 
 
 @blueprint.post("/coach/people/new")
 @guard(Permission.KEEP_PEOPLE)
 def create_person() -> Any:
-    form = PersonForm(_organisations())
+    form = PersonForm()
     if not form.is_sent_well():
         return render_template("coach/person_form.html", form=form, person=None), 400
-    chosen = int(form.organisation_id.data) if form.organisation_id else None
-    person = add_person(db(), actor(), form.command(), chosen)
+    person = add_person(db(), actor(), form.command())
     tell("good", "people-added", name=person.name)
     return redirect(url_for("coach.person", public_id=person.public_id), 303)
 
