@@ -18,7 +18,10 @@ from marketplace.web.access import actor
 from marketplace.web.navigation import navigation
 from marketplace.web.units import texts, wiring
 
-LANGUAGE_COOKIE = "lang"
+
+def language_cookie() -> str:
+    """Return the name of the cookie that keeps the language; over https one that no other host can set."""
+    return "__Host-lang" if wiring().settings.is_https else "lang"
 
 
 def language() -> str:
@@ -30,7 +33,7 @@ def language() -> str:
 
 def _language_of_reader() -> str:
     # An address may ask for a language, so that each page can be found and sent in all three.
-    for chosen in (request.args.get("lang", ""), request.cookies.get(LANGUAGE_COOKIE, "")):
+    for chosen in (request.args.get("lang", ""), request.cookies.get(language_cookie(), "")):
         if chosen in LANGUAGES_OF_PAGES:
             return chosen
     if actor().is_signed_in and actor().language in LANGUAGES_OF_PAGES:

@@ -45,7 +45,7 @@ admin-job-ask-check-ins = Check-ins are asked
 admin-job-expire-openings = Openings close in time
 admin-job-mind-feedback = Minding the days of accessibility feedback
 admin-job-reconcile = The search is checked at night
-admin-job-forget-sign-ins = Removing sign-ins that have ended
+admin-job-forget = Removal of what has been kept long enough
 admin-health-index = Search
 admin-health-outbox-rows = { $count ->
     [0] nothing

@@ -45,7 +45,7 @@ admin-job-ask-check-ins = Seurantahetkien kysyminen
 admin-job-expire-openings = Paikkojen sulkeminen ajallaan
 admin-job-mind-feedback = Saavutettavuuspalautteen määräaikojen seuranta
 admin-job-reconcile = Haun tarkistus öisin
-admin-job-forget-sign-ins = Päättyneiden kirjautumisten poisto
+admin-job-forget = Vanhentuneiden tietojen poisto
 admin-health-index = Haku
 admin-health-outbox-rows = { $count ->
     [0] ei mitään

@@ -45,7 +45,7 @@ admin-job-ask-check-ins = Uppföljningar frågas
 admin-job-expire-openings = Platser stängs i tid
 admin-job-mind-feedback = Uppföljning av tiderna för respons om tillgänglighet
 admin-job-reconcile = Sökningen kontrolleras på natten
-admin-job-forget-sign-ins = Avslutade inloggningar tas bort
+admin-job-forget = Föråldrade uppgifter tas bort
 admin-health-index = Sökning
 admin-health-outbox-rows = { $count ->
     [0] ingenting

@@ -9,7 +9,7 @@ from marketplace.domain.codes import LANGUAGES_OF_PAGES
 from marketplace.errors import NotFound
 from marketplace.web.access import public
 from marketplace.web.addresses import local_path
-from marketplace.web.context import LANGUAGE_COOKIE
+from marketplace.web.context import language_cookie
 from marketplace.web.languages import keep_language
 from marketplace.web.public.blueprint import blueprint
 
@@ -27,7 +27,7 @@ class Cookie:
 
 def cookies_of_the_service() -> tuple[Cookie, ...]:
     """Return every cookie that the service sets. A test compares this with what the code sets."""
-    return (Cookie(str(current_app.config["SESSION_COOKIE_NAME"]), "session"), Cookie(LANGUAGE_COOKIE, "language"))
+    return (Cookie(str(current_app.config["SESSION_COOKIE_NAME"]), "session"), Cookie(language_cookie(), "language"))
 
 
 @blueprint.get("/how")
