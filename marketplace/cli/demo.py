@@ -13,7 +13,7 @@ from jobs import ask_check_ins, drain
 from marketplace import clock
 from marketplace.cli.database import alembic_config
 from marketplace.cli.demo_steps import carry
-from marketplace.cli.demo_world import PASSWORD, World, is_loaded, leave_calls, load_people_and_records, read_world
+from marketplace.cli.demo_world import PASSWORD, World, is_loaded, leave_calls, leave_words, load_people_and_records, read_world
 from marketplace.cli.seeds import load as load_seeds
 from marketplace.cli.serve import running, serve_settings
 from marketplace.services.second_factors import sealer_of
@@ -57,6 +57,7 @@ def load(context: click.Context) -> None:
     load_people_and_records(wiring.uow, world, sealer, lambda text: click.echo(f"demo: {text}"))
     _carry_all(wiring, world)
     leave_calls(wiring.uow, world)
+    leave_words(wiring.uow, world)
     drain.run(wiring, clock.now, DRAIN_LIMIT, False)
     ask_check_ins.run(wiring, clock.now, DRAIN_LIMIT, False)
     click.echo(f"demo: {len(world.introductions)} introductions; ready")

@@ -27,6 +27,7 @@ from marketplace.queries.accounts import account_by_email, actor_of
 from marketplace.sealing import Sealer
 from marketplace.services.accounts import make_account
 from marketplace.services.calls import NewCall, leave_call, take_call
+from marketplace.services.feedback import NewFeedback, leave_feedback
 from marketplace.services.exchange import import_opening
 from marketplace.services.exchange_cards import import_card
 from marketplace.services.notices import enter
@@ -51,6 +52,7 @@ class World:
     persons: list[dict[str, Any]]
     introductions: list[dict[str, Any]]
     calls: list[dict[str, Any]]
+    feedback: list[dict[str, Any]]
     openings: list[dict[str, Any]]
     cards: list[dict[str, Any]]
 
@@ -62,8 +64,15 @@ def read_world(folder: Path) -> World:
         name: [_dated(json.loads(line)) for line in (folder / f"{name}.jsonl").read_text("utf-8").splitlines() if line]
         for name in ("openings", "cards")
     }
-    parts = ("organisations", "accounts", "persons", "introductions", "calls")
+    parts = ("organisations", "accounts", "persons", "introductions", "calls", "feedback")
     return World(**{part: plain[part] for part in parts}, **lines)
+
+
+def leave_words(uow: UnitsOfWork, world: World) -> None:
+    """Leave feedback on accessibility, with and without an address for the answer."""
+    with uow.begin() as session:
+        for each in world.feedback:
+            leave_feedback(session, NewFeedback(**each))
 
 
 def leave_calls(uow: UnitsOfWork, world: World) -> None:

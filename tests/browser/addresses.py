@@ -9,6 +9,7 @@ from marketplace.models import (
     Account,
     CheckIn,
     EmployerNeed,
+    Feedback,
     Introduction,
     Opening,
     Organisation,
@@ -17,6 +18,7 @@ from marketplace.models import (
     SkillCard,
 )
 from marketplace.settings import read_settings
+from marketplace.web.public.pages import HELP
 from tests.browser.conftest import Server
 
 PEOPLE = {
@@ -32,6 +34,8 @@ PEOPLE = {
 PASSWORD = "loytamo-demo"
 # No pages of their own: they answer with a redirect or plain text, or are reached only by a sealed link.
 NOT_PAGES = {"public.choose_language", "public.healthz", "static", "accounts.accept", "accounts.new_password"}
+# For machines, or a file.
+NOT_PAGES |= {"public.robots", "public.security", "public.sitemap", "public.sitemap_part", "public.readyz"}
 # Only within a sign-in: looked at in test_sign_in.py.
 NOT_PAGES |= {"accounts.still_here", "accounts.second_step", "accounts.enter_code"}
 
@@ -53,6 +57,7 @@ def _ids(server: Server) -> dict[str, list[str]]:
                 ("/coach/employers", Organisation),
                 ("/admin/employers", Organisation),
                 ("/coach/calls", EmployerNeed),
+                ("/admin/feedback", Feedback),
                 ("/accounts", Account),
                 ("/admin/second-factors", Account),
             )
@@ -72,6 +77,9 @@ def addresses(server: Server) -> Iterator[tuple[str, list[str]]]:
         if not rule.arguments:
             queries = _queries(rule.endpoint, ids)
             yield rule.endpoint, [adapter.build(rule.endpoint, {}) + query for query in queries]
+            continue
+        if rule.arguments == {"area"}:
+            yield rule.endpoint, [adapter.build(rule.endpoint, {"area": area}) for area in HELP]
             continue
         beginning = next((each for each in ids if rule.rule.startswith(f"{each}/")), None)
         if beginning is not None and rule.arguments == {"public_id"}:
