@@ -13,7 +13,15 @@ from jobs import ask_check_ins, drain
 from marketplace import clock
 from marketplace.cli.database import alembic_config
 from marketplace.cli.demo_steps import carry
-from marketplace.cli.demo_world import PASSWORD, World, is_loaded, leave_calls, leave_words, load_people_and_records, read_world
+from marketplace.cli.demo_world import (
+    PASSWORD,
+    World,
+    is_loaded,
+    leave_calls,
+    leave_words,
+    load_people_and_records,
+    read_world,
+)
 from marketplace.cli.seeds import load as load_seeds
 from marketplace.cli.serve import running, serve_settings
 from marketplace.services.second_factors import sealer_of

@@ -27,9 +27,9 @@ from marketplace.queries.accounts import account_by_email, actor_of
 from marketplace.sealing import Sealer
 from marketplace.services.accounts import make_account
 from marketplace.services.calls import NewCall, leave_call, take_call
-from marketplace.services.feedback import NewFeedback, leave_feedback
 from marketplace.services.exchange import import_opening
 from marketplace.services.exchange_cards import import_card
+from marketplace.services.feedback import NewFeedback, leave_feedback
 from marketplace.services.notices import enter
 from marketplace.services.organisations import NewEmployer, add_coaching_organisation, add_employer, give_seat
 from marketplace.services.passwords import hash_password
