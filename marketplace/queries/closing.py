@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from marketplace import clock
@@ -95,12 +95,8 @@ def _stays() -> tuple[ColumnElement[bool], ...]:
 
 
 def _others(session: Session, account_id: int, role: Role, organisation_id: int | None) -> dict[Account, bool]:
-    """Who else sits there in the role and stays, oldest seat first; whether as owner."""
-    where = (
-        Membership.organisation_id.is_(None)
-        if organisation_id is None
-        else Membership.organisation_id == organisation_id
-    )
+    """Who else sits there in the role (None: anywhere) and stays, oldest seat first; whether as owner."""
+    where = true() if organisation_id is None else Membership.organisation_id == organisation_id
     rows = session.execute(
         select(Account, Membership.is_owner)
         .join(Membership, Membership.account_id == Account.id)

@@ -15,7 +15,7 @@ accounts-sign-in-wrong = The e-mail address or the password does not match. Chec
 accounts-sign-in-pause = Signing in has been tried many times. Wait 15 minutes, then try again.
 accounts-forgotten = Forgotten your password?
 accounts-no-account = No account yet?
-accounts-no-account-text = You get an account from a job coach, who sends an invitation to your e-mail. You can look at openings without an account.
+accounts-no-account-text = You can make an account yourself or be invited by a job coach. You can look at places without one.
 accounts-signed-out = You are signed out.
 
 # The own account.

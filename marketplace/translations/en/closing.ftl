@@ -42,6 +42,7 @@ closing-export-text = After closing we can no longer give them to you.
 closing-export-button = Download your data
 closing-do = Close the account
 closing-heir = Who goes on as owner: { $employer }
+closing-heir-choose = Choose
 closing-heir-needed = Choose who goes on as owner.
 closing-button = Close the account
 closing-asked = Your account is being closed

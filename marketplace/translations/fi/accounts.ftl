@@ -15,7 +15,7 @@ accounts-sign-in-wrong = Sähköposti tai salasana ei täsmää. Tarkista molemm
 accounts-sign-in-pause = Kirjautumista on yritetty monta kertaa. Odota 15 minuuttia ja yritä sitten uudelleen.
 accounts-forgotten = Unohtuiko salasana?
 accounts-no-account = Eikö sinulla ole vielä tiliä?
-accounts-no-account-text = Tilin saat valmentajalta: hän lähettää sinulle kutsun sähköpostiin. Paikkoja voit selata ilman tiliä.
+accounts-no-account-text = Voit tehdä tilin itse tai saada kutsun valmentajalta. Paikkoja voit selata ilman tiliä.
 accounts-signed-out = Olet kirjautunut ulos.
 
 # The own account.

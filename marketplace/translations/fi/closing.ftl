@@ -42,6 +42,7 @@ closing-export-text = Sulkemisen jälkeen emme voi enää antaa niitä sinulle.
 closing-export-button = Lataa tietosi
 closing-do = Sulje tili
 closing-heir = Kuka jatkaa omistajana: { $employer }
+closing-heir-choose = Valitse
 closing-heir-needed = Valitse, kuka jatkaa omistajana.
 closing-button = Sulje tili
 closing-asked = Tilisi suljetaan

@@ -15,7 +15,7 @@ accounts-sign-in-wrong = E-postadressen eller lösenordet stämmer inte. Kontrol
 accounts-sign-in-pause = Inloggningen har prövats många gånger. Vänta 15 minuter och försök sedan igen.
 accounts-forgotten = Har du glömt lösenordet?
 accounts-no-account = Har du inget konto ännu?
-accounts-no-account-text = Du får ett konto av en arbetscoach, som skickar en inbjudan till din e-post. Du kan titta på platser utan konto.
+accounts-no-account-text = Du kan skapa ett konto själv eller få en inbjudan av en arbetscoach. Du kan titta på platser utan konto.
 accounts-signed-out = Du är utloggad.
 
 # The own account.

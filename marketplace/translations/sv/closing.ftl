@@ -42,6 +42,7 @@ closing-export-text = När kontot är stängt kan vi inte längre ge dem till di
 closing-export-button = Ladda ner dina uppgifter
 closing-do = Stäng kontot
 closing-heir = Vem fortsätter som ägare: { $employer }
+closing-heir-choose = Välj
 closing-heir-needed = Välj vem som fortsätter som ägare.
 closing-button = Stäng kontot
 closing-asked = Ditt konto stängs

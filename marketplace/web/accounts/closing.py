@@ -1,6 +1,6 @@
 """Closing one's account: what that means, in plain words by what the account has, then a week to come back."""
 
-from typing import Any
+from typing import Any, cast
 
 from flask import current_app, redirect, render_template, url_for
 from wtforms import SelectField
@@ -14,7 +14,7 @@ from marketplace.web.access import actor, public, signed_in
 from marketplace.web.accounts.blueprint import blueprint
 from marketplace.web.accounts.proof import ProofForm, proved, read_account
 from marketplace.web.context import say, told
-from marketplace.web.forms import one_of_the_choices
+from marketplace.web.forms import needed, one_of_the_choices
 from marketplace.web.sessions import forget
 from marketplace.web.units import db, wiring
 
@@ -27,22 +27,14 @@ class CloseForm(ProofForm):
 
 def _form(account: Account, left: Leaving) -> CloseForm:
     """Make the form with a field for each firm that needs one; wtforms takes fields only on the class."""
-    fields = {
-        f"heir-{firm.organisation.public_id}": SelectField(
-            "closing-heir",
-            [one_of_the_choices],
-            choices=[(str(other.id), other.name) for other in firm.others],
-            validate_choice=False,
-        )
-        for firm in left.firms
-        if firm.needs_heir
-    }
+    firms = {f"heir-{firm.organisation.public_id}": firm for firm in left.firms if firm.needs_heir}
+    checks = [needed("closing-heir-needed"), one_of_the_choices]
+    fields = {name: SelectField("closing-do", checks, validate_choice=False) for name in firms}
     made: CloseForm = type("CloseFormWithHeirs", (CloseForm,), fields)(account)
-    for firm in left.firms:
-        if firm.needs_heir:
-            made[f"heir-{firm.organisation.public_id}"].label.text = say(
-                "closing-heir", employer=firm.organisation.name
-            )
+    for name, firm in firms.items():
+        field = cast(SelectField, made[name])
+        field.label.text = say("closing-heir", employer=firm.organisation.name)
+        field.choices = [("", say("closing-heir-choose")), *((str(each.id), each.name) for each in firm.others)]
     return made
 
 
