@@ -10,11 +10,8 @@ people and minutes. Nothing here is part of the test run.
 
 import argparse
 import html
-import http.client
-import os
 import random
 import re
-import subprocess
 import sys
 import tempfile
 import threading
@@ -23,18 +20,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlsplit
 
-from marketplace.cli.demo_world import PASSWORD
-from marketplace.settings import ROOT
+from tests.bench.browsing import PATIENCE_SECONDS, Browser, environ_for, run_flask, served, signed_in
 
 MOST_PEOPLE, MOST_MINUTES = 200, 30
 THINK_SECONDS = (1.0, 5.0)
-PATIENCE_SECONDS = 60
 PUBLIC_ID = re.compile(r"/[a-hj-km-np-z2-9]{16}(?=/|$|\?)")
 LINK = re.compile(r'href="(/[^"#]*)"')
-CODE = re.compile(r"(\d{3}) ?(\d{3})")
-TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 WORDS = ("siivous", "hylly", "keittiö", "puutarha", "städ", "kitchen", "varasto hommia", "koira", "leipuri", "atk")
 LEFT_ALONE = ("/accounts/sign-out", "/language", "/static", "/accounts/me/close", "/logout", "/privacy/mine/export")
 
@@ -63,71 +56,12 @@ class Figures:
     times: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     errors: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
-    def note(self, page: str, milliseconds: float, problem: str | None) -> None:
+    def note(self, method: str, path: str, milliseconds: float, problem: str | None) -> None:
+        page = f"{method} {PUBLIC_ID.sub('/…', urlsplit(path).path)}"
         with self.lock:
             self.times[page].append(milliseconds)
             if problem:
                 self.errors[page].append(problem)
-
-
-class Browser:
-    """One person's browser: a kept connection, cookies, no more."""
-
-    def __init__(self, port: int, figures: Figures) -> None:
-        self._port, self._figures = port, figures
-        self._connection: http.client.HTTPConnection | None = None
-        self.cookies: dict[str, str] = {}
-
-    def ask(self, method: str, path: str, form: Mapping[str, str] | None = None) -> tuple[int, str, str]:
-        """Return status, body and where it leads."""
-        begun = time.perf_counter()
-        try:
-            status, body, location = self._ask(method, path, form)
-            problem = f"{status}" if status >= 500 else None
-        except (OSError, http.client.HTTPException) as error:
-            self._connection = None
-            status, body, location, problem = 0, "", "", type(error).__name__
-        took = (time.perf_counter() - begun) * 1000
-        self._figures.note(f"{method} {PUBLIC_ID.sub('/…', urlsplit(path).path)}", took, problem)
-        return status, body, location
-
-    def _ask(self, method: str, path: str, form: Mapping[str, str] | None) -> tuple[int, str, str]:
-        if self._connection is None:
-            self._connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=PATIENCE_SECONDS)
-        headers = {"Accept-Encoding": "identity", "Accept-Language": "fi", "Sec-Fetch-Site": "same-origin"}
-        if self.cookies:
-            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        body = urlencode(form) if form is not None else None
-        if body is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        self._connection.request(method, path, body, headers)
-        reply = self._connection.getresponse()
-        text = reply.read().decode("utf-8", "replace")
-        for line in reply.headers.get_all("Set-Cookie") or ():
-            name, _, rest = line.partition("=")
-            self.cookies[name] = rest.partition(";")[0]
-        return reply.status, text, reply.headers.get("Location", "")
-
-    def sign_in(self, email: str) -> None:
-        """Both steps, as a person in the demo takes them: the second page shows the code of the moment."""
-        _status, page, _to = self.ask("GET", "/accounts/sign-in")
-        form = {"csrf_token": _found(TOKEN, page), "email": email, "password": PASSWORD}
-        status, page, location = self.ask("POST", "/accounts/sign-in", form)
-        if "second-step" in location:
-            _status, page, _to = self.ask("GET", location)
-            shown = re.sub(r"<[^>]+>", " ", page)
-            code = CODE.search(shown)
-            if code is None:
-                raise SystemExit(f"{email}: no code on the page of the second step")
-            form = {"csrf_token": _found(TOKEN, page), "code": code[1] + code[2]}
-            status, page, location = self.ask("POST", location, form)
-        if status != 303 or "sign-in" in location:
-            raise SystemExit(f"{email} could not sign in: {status}")
-
-
-def _found(pattern: re.Pattern[str], text: str) -> str:
-    match = pattern.search(text)
-    return html.unescape(match[1]) if match else ""
 
 
 def walk(browser: Browser, role: str, dice: random.Random, until: float) -> None:
@@ -143,42 +77,25 @@ def walk(browser: Browser, role: str, dice: random.Random, until: float) -> None
 
 
 def run(options: argparse.Namespace) -> int:
+    """Make the world, serve it, let everybody walk, print; 1 when a page failed."""
     with tempfile.TemporaryDirectory() as made:
-        data = options.data or made
-        environ = os.environ | {
-            "LOYTAMO_MODE": "demo",
-            "LOYTAMO_DATA": data,
-            "LOYTAMO_PORT": str(options.port),
-            "LOYTAMO_WEB_WORKERS": str(options.workers),
-            "LOYTAMO_LOG_LEVEL": "warning",
-        }
-        environ |= {"DATABASE_URL": options.database} if options.database else {}
-        _flask(environ, "demo", "load")
-        _flask(environ, "demo", "grow", str(options.records))
-        _flask(environ, "search", "rebuild")
-        service = subprocess.Popen([sys.executable, "-m", "flask", "serve"], cwd=ROOT, env=environ)
-        try:
-            return _measure(options, service.pid)
-        finally:
-            service.terminate()
-            service.wait(60)
-
-
-def _flask(environ: Mapping[str, str], *words: str) -> None:
-    begun = time.monotonic()
-    subprocess.run([sys.executable, "-m", "flask", *words], cwd=ROOT, env=dict(environ), check=True)
-    print(f"flask {' '.join(words)}: {time.monotonic() - begun:.0f} s", flush=True)
+        more = {"DATABASE_URL": options.database} if options.database else {}
+        environ = environ_for(options.data or made, options.port, LOYTAMO_WEB_WORKERS=str(options.workers), **more)
+        run_flask(environ, "demo", "load")
+        run_flask(environ, "demo", "grow", str(options.records))
+        run_flask(environ, "search", "rebuild")
+        with served(environ, options.port) as pid:
+            return _measure(options, pid)
 
 
 def _measure(options: argparse.Namespace, pid: int) -> int:
     figures, dice = Figures(), random.Random(options.seed)
-    _wait_for(options.port)
-    cookies = {email: _signed_in(options.port, email) for emails in ROLES.values() for email in emails}
+    cookies = {email: signed_in(options.port, email) for emails in ROLES.values() for email in emails}
     until = time.monotonic() + options.minutes * 60
     people = []
     for number in range(options.people):
         role = dice.choices(list(SHARES), weights=list(SHARES.values()))[0]
-        browser = Browser(options.port, figures)
+        browser = Browser(options.port, figures.note)
         if ROLES[role]:
             browser.cookies = dict(cookies[ROLES[role][number % len(ROLES[role])]])
         thread = threading.Thread(target=walk, args=(browser, role, random.Random(number), until), daemon=True)
@@ -187,21 +104,6 @@ def _measure(options: argparse.Namespace, pid: int) -> int:
     for thread in people:
         thread.join(options.minutes * 60 + 2 * PATIENCE_SECONDS)
     return _report(figures, options, pid)
-
-
-def _signed_in(port: int, email: str) -> dict[str, str]:
-    browser = Browser(port, Figures())
-    browser.sign_in(email)
-    return browser.cookies
-
-
-def _wait_for(port: int, seconds: float = 120) -> None:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if Browser(port, Figures()).ask("GET", "/healthz")[0] == 200:
-            return
-        time.sleep(0.5)
-    raise SystemExit("the service did not start")
 
 
 def _report(figures: Figures, options: argparse.Namespace, pid: int) -> int:
@@ -216,8 +118,8 @@ def _report(figures: Figures, options: argparse.Namespace, pid: int) -> int:
     print(f"{who}, {options.records} openings and cards, {'PostgreSQL' if options.database else 'SQLite'}")
     p50, p95 = _at(everything, 0.5), _at(everything, 0.95)
     print(f"requests {len(everything)}, errors {failed}, p50 {p50:.0f} ms, p95 {p95:.0f} ms")
-    for page, found in figures.errors.items():
-        print(f"  {page}: {dict(Counter(found))}")
+    for page, problems_here in figures.errors.items():
+        print(f"  {page}: {dict(Counter(problems_here))}")
     print("memory (MB, resident):", ", ".join(f"{name} {size}" for name, size in _memory(pid)))
     return 1 if failed else 0
 
@@ -229,22 +131,22 @@ def _at(times: list[float], share: float) -> float:
 
 def _memory(pid: int) -> list[tuple[str, int]]:
     """Resident memory of the service's processes, where /proc tells it."""
-    found, wanted = [], {pid}
+    sizes, wanted = [], {pid}
     for folder in sorted(Path("/proc").glob("[0-9]*"), key=lambda path: int(path.name)):
         try:
             status = (folder / "status").read_text()
             command = (folder / "cmdline").read_bytes().split(b"\0")
         except OSError:
             continue
-        if int(_found(re.compile(r"PPid:\t(\d+)"), status)) in wanted or int(folder.name) == pid:
+        if int(found(re.compile(r"PPid:\t(\d+)"), status)) in wanted or int(folder.name) == pid:
             wanted.add(int(folder.name))
-            found.append(
+            sizes.append(
                 (
                     b" ".join(command[-2:]).decode()[-24:],
-                    int(_found(re.compile(r"VmRSS:\t *(\d+)"), status) or 0) // 1024,
+                    int(found(re.compile(r"VmRSS:\t *(\d+)"), status) or 0) // 1024,
                 )
             )
-    return found
+    return sizes
 
 
 def main() -> int:
