@@ -73,6 +73,17 @@ second-factor-me-off = Not in use. You can protect your account so that we also 
 second-factor-me-take = Take into use
 second-factor-me-manage = Manage
 
+# Passkeys.
+second-factor-passkeys = Passkeys
+second-factor-passkeys-text = A passkey is the device's own key: a fingerprint, your face or the device's PIN is enough instead of the code.
+second-factor-passkey-add = Add a passkey on this device
+second-factor-passkey-use = Go on with a passkey
+second-factor-passkey-added = The passkey has been added.
+second-factor-passkey-remove = Remove
+second-factor-passkey-removed = The passkey has been removed.
+second-factor-passkey-stopped = The passkey did not come. Try again, or use the code of the app.
+second-factor-passkey-wrong = The passkey was not accepted. Try again, or use the code of the app.
+
 # Somebody has lost theirs.
 second-factor-lost = A lost phone
 second-factor-lost-lead = When phone and recovery codes are lost, sign-in in two steps can be reset. First make sure that it is the holder of the account who asks.
@@ -109,3 +120,7 @@ mail-second-factor-reset-body = Sign-in in two steps on your account was reset o
     [called] Whoever asked was called at a number known before.
    *[document] Whoever asked showed an identity document.
 } All devices have been signed out. Sign in with your password and set up your phone anew. If you did not ask for this, change your password at once and call your coordinator.
+mail-passkey-added-subject = A passkey was added to your account
+mail-passkey-added-body = In the second step of signing in a new passkey now serves instead of the code. If you did not add it yourself, remove it and change your password at once.
+mail-passkey-removed-subject = A passkey was removed from your account
+mail-passkey-removed-body = One of your account's passkeys has been removed. If you did not do it yourself, change your password at once.

@@ -73,6 +73,17 @@ second-factor-me-off = Ei käytössä. Voit suojata tilisi niin, että kysymme k
 second-factor-me-take = Ota käyttöön
 second-factor-me-manage = Hallitse
 
+# Passkeys.
+second-factor-passkeys = Pääsyavaimet
+second-factor-passkeys-text = Pääsyavain on laitteen oma avain: koodin sijaan riittää sormenjälki, kasvot tai laitteen PIN-koodi.
+second-factor-passkey-add = Lisää pääsyavain tälle laitteelle
+second-factor-passkey-use = Jatka pääsyavaimella
+second-factor-passkey-added = Pääsyavain on lisätty.
+second-factor-passkey-remove = Poista
+second-factor-passkey-removed = Pääsyavain on poistettu.
+second-factor-passkey-stopped = Pääsyavainta ei saatu. Yritä uudelleen, tai käytä sovelluksen koodia.
+second-factor-passkey-wrong = Pääsyavain ei kelvannut. Yritä uudelleen, tai käytä sovelluksen koodia.
+
 # Somebody has lost theirs.
 second-factor-lost = Kadonnut puhelin
 second-factor-lost-lead = Kun puhelin ja varakoodit ovat kadonneet, kaksivaiheisen kirjautumisen voi nollata. Varmista ensin, että pyytäjä on tilin haltija.
@@ -109,3 +120,7 @@ mail-second-factor-reset-body = Tilisi kaksivaiheinen kirjautuminen nollattiin p
     [called] Pyytäjälle soitettiin numeroon, joka oli jo tiedossa.
    *[document] Pyytäjältä nähtiin henkilöllisyystodistus.
 } Kaikki laitteet on kirjattu ulos. Kirjaudu salasanalla ja ota puhelin käyttöön uudelleen. Jos et pyytänyt tätä, vaihda heti salasana ja soita koordinaattorillesi.
+mail-passkey-added-subject = Tilillesi on lisätty pääsyavain
+mail-passkey-added-body = Kirjautumisen toisessa vaiheessa kelpaa nyt koodin sijaan uusi pääsyavain. Jos et lisännyt sitä itse, poista se ja vaihda heti salasana.
+mail-passkey-removed-subject = Tililtäsi on poistettu pääsyavain
+mail-passkey-removed-body = Yksi tilisi pääsyavaimista on poistettu. Jos et tehnyt sitä itse, vaihda heti salasana.

@@ -73,6 +73,17 @@ second-factor-me-off = Inte i bruk. Du kan skydda ditt konto så att vi också f
 second-factor-me-take = Ta i bruk
 second-factor-me-manage = Hantera
 
+# Passkeys.
+second-factor-passkeys = Passkeys (nycklar i enheten)
+second-factor-passkeys-text = En passkey är enhetens egen nyckel: i stället för koden räcker fingeravtryck, ansikte eller enhetens PIN-kod.
+second-factor-passkey-add = Lägg till en passkey på den här enheten
+second-factor-passkey-use = Fortsätt med passkey
+second-factor-passkey-added = Nyckeln har lagts till.
+second-factor-passkey-remove = Ta bort
+second-factor-passkey-removed = Nyckeln har tagits bort.
+second-factor-passkey-stopped = Nyckeln gick inte att få. Försök igen, eller använd koden i appen.
+second-factor-passkey-wrong = Nyckeln godkändes inte. Försök igen, eller använd koden i appen.
+
 # Somebody has lost theirs.
 second-factor-lost = Försvunnen telefon
 second-factor-lost-lead = När telefonen och reservkoderna är borta kan inloggningen i två steg nollställas. Försäkra dig först om att det är kontots innehavare som ber om det.
@@ -109,3 +120,7 @@ mail-second-factor-reset-body = Inloggningen i två steg på ditt konto nollstä
     [called] Den som bad om det blev uppringd på ett nummer som redan var känt.
    *[document] Den som bad om det visade en identitetshandling.
 } Alla enheter har loggats ut. Logga in med lösenordet och ta telefonen i bruk på nytt. Om du inte bad om det här, byt genast lösenord och ring din koordinator.
+mail-passkey-added-subject = En passkey har lagts till på ditt konto
+mail-passkey-added-body = I inloggningens andra steg duger nu en ny passkey i stället för koden. Om du inte lade till den själv, ta bort den och byt genast lösenord.
+mail-passkey-removed-subject = En passkey har tagits bort från ditt konto
+mail-passkey-removed-body = En av ditt kontos nycklar har tagits bort. Om du inte gjorde det själv, byt genast lösenord.

@@ -24,6 +24,7 @@ from marketplace.services.second_factors import (
 )
 from marketplace.web.access import actor, signed_in
 from marketplace.web.accounts.blueprint import blueprint
+from marketplace.web.accounts.passkey_offers import offer_new
 from marketplace.web.accounts.second_step import may_try
 from marketplace.web.accounts.sign_in_forms import ChangeAppForm, ProofForm, SetUpForm
 from marketplace.web.addresses import local_path
@@ -62,6 +63,7 @@ def _on_page(account: Account, proof: ProofForm | None = None, wrong_at: str | N
             "accounts/second_factor.html",
             account=account,
             state=factor_state(db(), account.id),
+            passkey=offer_new(account),
             codes_form=proof if proof and wrong_at == NEW_CODES else ProofForm(sent=False, prefix="codes-"),
             off_form=proof if proof and wrong_at == OFF else ProofForm(sent=False, prefix="off-"),
             may_turn_off=may_turn_off(actor()),

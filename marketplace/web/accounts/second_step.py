@@ -6,12 +6,12 @@ from flask import redirect, render_template, session, url_for
 
 from marketplace.domain.second_factors import Proof
 from marketplace.models import Account
-from marketplace.queries.second_factors import passkeys_of
 from marketplace.services.second_factors import next_code, prove, sealer_of
 from marketplace.web import rates
 from marketplace.web.access import public
 from marketplace.web.accounts.arrival import PENDING, Pending, go_in, waiting_account
 from marketplace.web.accounts.blueprint import blueprint
+from marketplace.web.accounts.passkey_offers import offer_use
 from marketplace.web.accounts.sign_in_forms import ProofForm
 from marketplace.web.context import say, tell
 from marketplace.web.units import db, wiring
@@ -28,14 +28,17 @@ def demo_code(account: Account) -> str | None:
         return next_code(reading, account, sealer_of(settings.secret_keys))
 
 
-def _page(account: Account, form: ProofForm, status: int = 200) -> Any:
+def second_step_page(waiting: Pending, account: Account, form: ProofForm, status: int = 200) -> Any:
+    """The page of the second step, with what was wrong before."""
     with wiring().uow.read() as reading:
-        has_passkey = bool(passkeys_of(reading, account.id))
-    shown = {"form": form, "code_of_demo": demo_code(account), "has_passkey": has_passkey}
-    return render_template("accounts/second_step.html", **shown), status
+        passkey = offer_use(reading, waiting, account)
+    return render_template(
+        "accounts/second_step.html", form=form, code_of_demo=demo_code(account), passkey=passkey
+    ), status
 
 
-def _too_late() -> Any:
+def too_late() -> Any:
+    """Nobody waits in this browser (any more): back to the first step."""
     if session.pop(PENDING, None) is not None:
         tell("careful", "sign-in-too-late")
     return redirect(url_for("accounts.sign_in"), 303)
@@ -46,8 +49,8 @@ def _too_late() -> Any:
 def second_step() -> Any:
     waiting = waiting_account(db())
     if waiting is None:
-        return _too_late()
-    return _page(waiting[1], ProofForm(sent=False))
+        return too_late()
+    return second_step_page(*waiting, ProofForm(sent=False))
 
 
 @blueprint.post("/accounts/sign-in/second-step")
@@ -56,14 +59,14 @@ def pass_second_step() -> Any:
     with wiring().uow.read() as reading:
         found = waiting_account(reading)
     if found is None:
-        return _too_late()
+        return too_late()
     waiting, account = found
     form = ProofForm()
     if not form.is_sent_well():
-        return _page(account, form, 400)
+        return second_step_page(waiting, account, form, 400)
     if not may_try(account, waiting):
         form.form_errors.append(say("second-factor-pause"))
-        return _page(account, form, 429)
+        return second_step_page(waiting, account, form, 429)
     # In a unit of its own: what was used is used, whatever happens afterwards.
     sealer = sealer_of(wiring().settings.secret_keys)
     with wiring().uow.begin() as writing:
@@ -72,7 +75,7 @@ def pass_second_step() -> Any:
         )
     if proof is None:
         form.say_wrong()
-        return _page(account, form, 400)
+        return second_step_page(waiting, account, form, 400)
     rates.forgive("second-factor", *limits_of(account))
     reply = go_in(waiting, db().get_one(Account, account.id))
     if proof is Proof.RECOVERY_CODE:
