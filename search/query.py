@@ -58,11 +58,12 @@ def opening_audience(reader: Actor) -> frozenset[str] | None:
 def card_audience(reader: Actor) -> frozenset[str] | None:
     """Give the slices of the coaches' index of cards a reader may see; None is everything (the operator).
 
-    Empty for everybody who is not a coach or coordinator: this index is not theirs.
+    Empty for everybody who is not a coach or coordinator: this index is not theirs; and for those who have something
+    to do first (a second factor, a notice, the organisation's terms).
     """
     if reader.is_operator:
         return None
-    if not reader.coaching_organisations:
+    if not reader.coaching_organisations or reader.holds:
         return frozenset()
     slices = {"coaches", *(f"organisation:{number}" for number in reader.coaching_organisations)}
     if reader.account_id is not None:

@@ -143,7 +143,7 @@ def _readable_cards(reader: Actor) -> ColumnElement[bool]:
     """The rule of Permission.SEE_CARD for the coaches' list, in SQL."""
     if reader.is_operator:
         return SkillCard.state.in_([CardState.DRAFT, CardState.PUBLISHED])
-    if not reader.coaching_organisations:
+    if not reader.coaching_organisations or reader.holds:
         return false()
     far = [Visibility.COACHES, Visibility.EMPLOYERS]
     own = exists().where(

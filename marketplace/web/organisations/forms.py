@@ -114,14 +114,10 @@ class MemberForm(InviteForm):
     def __init__(self, roles: list[Role], **values: Any) -> None:
         super().__init__(**values)
         self.role.choices = [(role.value, say(f"organisations-role-{role.value}")) for role in roles]
-        if len(roles) == 1:
-            # One role is no question.
-            self.role.data = roles[0].value
-            self.role.process_data(roles[0].value)
 
 
 class EndSeatForm(LocalForm):
-    to_coach = SelectField("organisations-to-coach", [one_of_the_choices], validate_choice=False)
+    to_coach = SelectField("organisations-to-coach", [one_of_the_choices], validate_choice=False, default="")
 
     def __init__(self, coaches: list[tuple[str, str]], **values: Any) -> None:
         super().__init__(**values)
