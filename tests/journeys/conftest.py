@@ -3,13 +3,17 @@
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from marketplace import clock
 from marketplace.app import create_app
-from marketplace.wiring import wire
+from marketplace.archive.move import move
+from marketplace.cli.database import migrate_within
+from marketplace.models import Base
+from marketplace.wiring import make_engine, wire
 from tests.conftest import NOON, settings_for
 from tests.journeys import steps
 from tests.journeys.gold import make_gold_world
@@ -28,10 +32,16 @@ def gold_folder(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -
 
 
 @pytest.fixture
-def journey(tmp_path: Path, gold_folder: Path, moved_clock: Callable[[datetime], None]) -> Iterator[Journey]:
+def journey(
+    tmp_path: Path, gold_folder: Path, database: str, moved_clock: Callable[[datetime], None]
+) -> Iterator[Journey]:
     """A marketplace with the gold set in which nothing has happened yet."""
     shutil.copytree(gold_folder, tmp_path, dirs_exist_ok=True)
-    settings = settings_for(tmp_path)
+    if database.startswith("postgresql"):  # the numbers of rows stay in a move, so the index is right there too
+        source, target = make_engine(f"sqlite:///{tmp_path / 'loytamo.db'}"), make_engine(database)
+        move(source, target, partial(migrate_within, target), Base.metadata.tables, lambda _name, _rows: None)
+        source.dispose()
+    settings = settings_for(tmp_path, DATABASE_URL=database)
     wiring = wire(settings)
     app = create_app(settings, wiring)
     app.test_client_class = ReadingClient

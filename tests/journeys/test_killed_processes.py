@@ -35,10 +35,11 @@ MOMENTS = (0.9, 1.3, 1.8)
 
 
 def environ_of(settings: Settings, **more: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "MEILI_URL")}
+    kept = {name: value for name, value in os.environ.items() if name != "MEILI_URL"}
     return kept | {
         "LOYTAMO_MODE": "development",
         "LOYTAMO_DATA": str(settings.data_folder),
+        "DATABASE_URL": settings.database_url,
         "SECRET_KEY": settings.secret_key,
         "LOYTAMO_LOG_LEVEL": "error",
         **more,

@@ -1,5 +1,7 @@
 """The thread: one gold pair goes through the pages to an answered check-in and a reasoned end. Then every other way."""
 
+import pytest
+
 from tests.journeys import steps
 from tests.journeys.gold import COACH
 from tests.journeys.sides import Side
@@ -19,6 +21,7 @@ from tests.journeys.steps import (
 SEARCH = "/openings?q=aamupalan+tarjoilu"
 
 
+@pytest.mark.both_databases
 def test_one_pair_goes_from_an_unverified_employer_to_the_end_of_the_work(journey: Journey) -> None:
     the_opening_becomes_public(journey)
     the_pair_is_found_and_proposed(journey)
