@@ -44,7 +44,7 @@ def test_a_service_that_runs_is_told_in_one_sentence_and_its_facts(page: Reading
     kind = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[wiring.engine.dialect.name]
     assert f"{kind}," in text and f"rakenne {newest_migration()}" in text
     assert "1 000 Gt" in text.replace("\xa0", " ") and version_of_service() in text
-    assert "Jonossa hakuun" in text and "Tunniste" in text
+    assert "Jonossa hakuun" in text and "Hakemistojen tunniste" in text
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

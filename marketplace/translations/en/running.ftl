@@ -26,7 +26,7 @@ running-problem-reconcile = { $count ->
    *[other] The check at night found { $count } differences between the search and the database. They are mended. Tell the developers about them.
 }
 running-problem-disk = Less than a gigabyte is free on the disk. Make room before it runs out.
-running-fingerprint = Mark { $mark }
+running-fingerprint = Mark of the indexes
 running-queue = In the queue for the search
 running-queue-of = In the queue ({ $consumer })
 running-reconciled = Last check
@@ -48,6 +48,6 @@ running-refused = { $count ->
 }
 running-gigabytes = { $size } GB
 running-megabytes = { $size } MB
-running-away-until = The service opens at about { $time }.
+running-away-until = We expect to be back { $time }.
 running-request-id = If you contact us, tell us the code { $id }.
 error-unknown-host = The service was asked for at an address that is not its own. Check the address.

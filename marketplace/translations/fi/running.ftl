@@ -26,7 +26,7 @@ running-problem-reconcile = { $count ->
    *[other] Yöllinen tarkistus löysi { $count } eroa haun ja tietokannan väliltä. Ne on korjattu. Kerro niistä kehittäjille.
 }
 running-problem-disk = Levyllä on tilaa alle gigatavu. Vapauta tilaa ennen kuin se loppuu.
-running-fingerprint = Tunniste { $mark }
+running-fingerprint = Hakemistojen tunniste
 running-queue = Jonossa hakuun
 running-queue-of = Jonossa ({ $consumer })
 running-reconciled = Viimeisin tarkistus

@@ -26,7 +26,7 @@ running-problem-reconcile = { $count ->
    *[other] Nattens kontroll hittade { $count } skillnader mellan sökningen och databasen. De är rättade. Berätta om dem för utvecklarna.
 }
 running-problem-disk = Det finns mindre än en gigabyte ledigt på disken. Frigör utrymme innan det tar slut.
-running-fingerprint = Märke { $mark }
+running-fingerprint = Indexens märke
 running-queue = I kö till sökningen
 running-queue-of = I kö ({ $consumer })
 running-reconciled = Senaste kontroll
@@ -48,6 +48,6 @@ running-refused = { $count ->
 }
 running-gigabytes = { $size } GB
 running-megabytes = { $size } MB
-running-away-until = Tjänsten öppnar ungefär { $time }.
+running-away-until = Vi räknar med att vara tillbaka { $time }.
 running-request-id = Uppge koden { $id } när du kontaktar oss.
 error-unknown-host = Tjänsten söktes på en adress som inte är dess egen. Kontrollera adressen.
