@@ -47,7 +47,7 @@ def _scan(wapiti: str, port: int, minutes: int, role: str, cookies: dict[str, st
             "-v",
             "0",
         ]
-        words += ["--store-session", folder, "--max-links-per-page", "40", "-S", "normal"]
+        words += ["-v", "0", "--store-session", folder, "--max-links-per-page", "40", "-S", "normal"]
         words += [part for word in LEFT_ALONE for part in ("-x", f"http://127.0.0.1:{port}/.*{word}.*")]
         words += ["-c", str(jar)] if cookies else []
         done = subprocess.run(words, capture_output=True, text=True, check=False)

@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from tests.bench.browsing import PATIENCE_SECONDS, Browser, environ_for, run_flask, served, signed_in
+from tests.bench.browsing import PATIENCE_SECONDS, Browser, environ_for, found, run_flask, served, signed_in
 
 MOST_PEOPLE, MOST_MINUTES = 200, 30
 THINK_SECONDS = (1.0, 5.0)
