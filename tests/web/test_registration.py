@@ -187,6 +187,7 @@ def test_who_is_refused_is_told_kindly_where_to_go_and_nothing_is_kept(
     [
         ({"adult": ""}, "adult"),
         ({"adult": "perhaps"}, "adult"),
+        ({"door": "employer", "workplace": "castle"}, "workplace"),
         ({"name": ""}, "name"),
         ({"name": "x" * 121}, "name"),
         ({"email": "ei osoite"}, "email"),
@@ -199,6 +200,7 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(
     typed = {**ASKED, **changed}
     reply = client.send("/accounts/new", typed)
     assert reply.status_code == 400 and f'href="#{field}"' in reply.text
+    assert reply.text.count(f'href="#{field}"') == 1, "each is said once"
     assert f'value="{typed["name"]}"' in reply.text and f'value="{typed["email"]}"' in reply.text
     assert count(wiring, Registration) == 0
 

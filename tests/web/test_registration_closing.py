@@ -88,7 +88,8 @@ def test_a_jobseeker_leaves_and_others_hear_at_once(
     person = with_password(wiring, world.accounts["jobseeker"])
     client.sign_in_as(person)
     page = client.get(PAGE)
-    assert "Korttisi" in page.text and "7 päivän" not in page.text and "Seitsemän päivää" in page.text
+    assert "/privacy/copy" in page.text, "a copy is offered first"
+    assert "Korttisi" in page.text and "Seitsemän päivää" in page.text
     assert close(client, current="väärä").status_code == 400
     assert row(wiring, SkillCard, world.card.id).state is CardState.PUBLISHED
     assert close(client).headers["Location"] == "/accounts/closing"

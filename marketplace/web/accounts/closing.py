@@ -12,13 +12,13 @@ from marketplace.services.accounts import own_account
 from marketplace.services.closing import ask_to_close
 from marketplace.web.access import actor, public, signed_in
 from marketplace.web.accounts.blueprint import blueprint
+from marketplace.web.accounts.forms import answered
 from marketplace.web.accounts.proof import ProofForm, proved, read_account
 from marketplace.web.context import say, told
-from marketplace.web.forms import needed, one_of_the_choices
 from marketplace.web.sessions import forget
 from marketplace.web.units import db, wiring
 
-EXPORT = "privacy.export"
+EXPORT = "privacy.copy"
 
 
 class CloseForm(ProofForm):
@@ -28,8 +28,9 @@ class CloseForm(ProofForm):
 def _form(account: Account, left: Leaving) -> CloseForm:
     """Make the form with a field for each firm that needs one; wtforms takes fields only on the class."""
     firms = {f"heir-{firm.organisation.public_id}": firm for firm in left.firms if firm.needs_heir}
-    checks = [needed("closing-heir-needed"), one_of_the_choices]
-    fields = {name: SelectField("closing-do", checks, validate_choice=False) for name in firms}
+    fields = {
+        name: SelectField("closing-do", [answered("closing-heir-needed")], validate_choice=False) for name in firms
+    }
     made: CloseForm = type("CloseFormWithHeirs", (CloseForm,), fields)(account)
     for name, firm in firms.items():
         field = cast(SelectField, made[name])

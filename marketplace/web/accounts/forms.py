@@ -7,6 +7,7 @@ from wtforms import Field, Form, PasswordField, RadioField, SelectField
 from marketplace.services.accounts import EditAccount
 from marketplace.web.context import say
 from marketplace.web.forms import (
+    Check,
     LineField,
     LocalForm,
     at_most,
@@ -57,12 +58,20 @@ class ChangePasswordForm(LocalForm):
     again = PasswordField("accounts-password-again", [same_as_above])
 
 
+def answered(code: str) -> Check:
+    """One of the offered answers; `code` says in words what to do when there is none."""
+
+    def check(_form: Form, field: Field) -> None:
+        if not field.data or field.data not in {each[0] for each in getattr(field, "choices", ())}:
+            raise wrong(code)
+
+    return check
+
+
 class AgeForm(LocalForm):
     """Adults only: yes or no, no day of birth."""
 
-    adult = RadioField(
-        "registration-adult", [needed("registration-adult-needed"), one_of_the_choices], validate_choice=False
-    )
+    adult = RadioField("registration-adult", [answered("registration-adult-needed")], validate_choice=False)
 
     def __init__(self, *, asks_age: bool = True, **values: Any) -> None:
         super().__init__(**values)

@@ -25,7 +25,7 @@ from marketplace.services.registration import (
 from marketplace.web import rates
 from marketplace.web.access import actor, public, signed_in
 from marketplace.web.accounts.blueprint import blueprint
-from marketplace.web.accounts.forms import NAME_CHARACTERS, AgeForm, NewPasswordForm
+from marketplace.web.accounts.forms import NAME_CHARACTERS, AgeForm, NewPasswordForm, answered
 from marketplace.web.context import language, say, tell
 from marketplace.web.forms import (
     LineField,
@@ -47,9 +47,7 @@ class RegisterForm(AgeForm):
     """What is asked of somebody who wants an account; a jobseeker is asked for age, an employer for what it is."""
 
     door = HiddenField("registration-door")
-    workplace = RadioField(
-        "registration-workplace", [needed("registration-workplace-needed"), one_of_the_choices], validate_choice=False
-    )
+    workplace = RadioField("registration-workplace", [answered("registration-workplace-needed")], validate_choice=False)
     name = LineField(
         "registration-called",
         [needed("registration-called-needed"), at_most(NAME_CHARACTERS)],
