@@ -10,7 +10,7 @@ from marketplace.domain.moves import Move, Part
 from marketplace.domain.openings import Problem
 from marketplace.messages import Message
 
-NEEDS_TEXT_VERSION = "2026-11"
+NEEDS_TEXT_VERSION = "2026-12"
 """The version of the words with which a person agrees that needs are kept."""
 
 

@@ -2,7 +2,18 @@
 
 from flask import Blueprint
 
-from marketplace.web import accounts, admin, cards, coach, introductions, openings, organisations, placements, safety
+from marketplace.web import (
+    accounts,
+    admin,
+    cards,
+    coach,
+    introductions,
+    openings,
+    organisations,
+    placements,
+    privacy,
+    safety,
+)
 from marketplace.web import public as public_pages
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
@@ -15,5 +26,6 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     organisations.blueprint,
     coach.blueprint,
     safety.blueprint,
+    privacy.blueprint,
     admin.blueprint,
 )

@@ -50,9 +50,9 @@ def values_for(rule: Rule, world: World) -> dict[str, Any]:
         }
         return {"code": "sv", "token": "nothing", "number": 1, "area": "employers", **whose} if rule.arguments else {}
     subject: Any = world.opening
-    if rule.rule.startswith("/cards/"):
+    if rule.rule.startswith(("/cards/", "/privacy/cards/")):
         subject = world.card
-    elif rule.rule.startswith("/coach/people"):
+    elif rule.rule.startswith(("/coach/people", "/privacy/people")):
         subject = world.person
     elif rule.rule.startswith("/introductions"):
         subject = world.introduction
