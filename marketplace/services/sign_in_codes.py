@@ -88,7 +88,8 @@ def _account(session: Session, row: SignInCode) -> Account | None:
     if row.used_at is not None or row.expires_at <= clock.now() or row.account_id is None:
         return None
     account = session.get_one(Account, row.account_id)
-    return account if account.closed_at is None else None
+    is_still_theirs = address_hash(account.email) == row.address_hash
+    return account if is_still_theirs and account.closed_at is None else None
 
 
 def _spend(session: Session, row: SignInCode) -> Account | None:

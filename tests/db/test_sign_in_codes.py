@@ -86,6 +86,17 @@ def test_a_closed_account_gets_no_code_and_its_open_one_opens_nothing(session: S
     assert row is not None and row.account_id is None
 
 
+def test_a_code_sent_to_an_address_that_was_left_opens_nothing(session: Session) -> None:
+    who = factories.account(session)
+    ask_for_code(session, who.email)
+    code, before = code_for(session, who), who.email
+    who.email = "uusi.osoite@esimerkki.example"
+    session.flush()
+    assert account_by_code(session, KEYS, before, code) is None
+    ask_for_code(session, who.email)
+    assert account_by_code(session, KEYS, who.email, code_for(session, who)) == who
+
+
 def test_an_address_without_an_account_leaves_the_same_but_no_letter(
     wiring: Wiring, queries: Callable[[], Any]
 ) -> None:
