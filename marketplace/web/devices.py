@@ -56,19 +56,20 @@ def device_words(said: str) -> str:
     return browser or system or say("accounts-session-unknown")
 
 
-def _cookie_name() -> str:
+def cookie_name() -> str:
+    """Return the name of the cookie by which a browser is known again."""
     return "__Host-loytamo-device" if wiring().settings.is_https else "loytamo-device"
 
 
 def device_token() -> str:
     """Return this browser's own token, made now when it has none; the reply keeps it there for a year."""
-    sent = request.cookies.get(_cookie_name(), "")
+    sent = request.cookies.get(cookie_name(), "")
     token = sent if _TOKEN.fullmatch(sent) else secrets.token_urlsafe(32)
 
     @after_this_request
     def _keep(reply: Response) -> Response:
         reply.set_cookie(
-            _cookie_name(),
+            cookie_name(),
             token,
             max_age=A_YEAR_SECONDS,
             secure=wiring().settings.is_https,

@@ -65,6 +65,7 @@ def environment(lang: str = "fi") -> Environment:
         page_url=lambda lang: "?lang=" + lang,
         page_in=lambda lang="": "?lang=" + lang,
         fmt_number=str,
+        pause=lambda: None,
         lang=lang,
         languages=("fi", "sv", "en"),
         actor=SimpleNamespace(is_signed_in=False, role="visitor", name=""),

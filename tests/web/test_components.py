@@ -99,11 +99,11 @@ def test_every_macro_is_shown_in_the_gallery() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("page", ["how", "privacy", "accessibility", "contact"])
-def test_the_pages_about_the_service_are_valid(page: str, lang: str) -> None:
-    template = environment(lang).get_template(f"pages/{page}.html")
-    check_page(template.render())
-    check_page(template.render(contact_email="tuki@loytamo.example", contact_phone="040 000 0000"))
+def test_the_pages_about_the_service_are_valid(lang: str) -> None:
+    check_page(environment(lang).get_template("pages/how.html").render())
+    contact = environment(lang).get_template("pages/contact.html")
+    check_page(contact.render(contact_email=None, contact_phone=None))
+    check_page(contact.render(contact_email="tuki@loytamo.example", contact_phone="040 000 0000"))
 
 
 @pytest.mark.parametrize("code", ["400", "403", "404", "409", "413", "429", "500", "503"])

@@ -46,7 +46,8 @@ def test_when_the_database_is_gone_a_signed_in_reader_gets_a_page_and_not_a_ridd
     app: Flask, wiring: Wiring, client: ReadingClient
 ) -> None:
     with wiring.uow.begin() as session:
-        client.sign_in_as(factories.account(session))
+        account = factories.account(session)
+    client.sign_in_as(account)
     _break(app, wiring)
     for path in ("/start", "/", "/openings", "/introductions"):
         reply = client.get(path)

@@ -28,6 +28,7 @@ SECURITY_FOR = timedelta(days=180)
 NOT_FOR_ROBOTS = (
     "/accounts/",
     "/admin/",
+    "/blocks",
     "/cards/",
     "/check-ins/",
     "/coach/",
@@ -39,8 +40,11 @@ NOT_FOR_ROBOTS = (
     "/openings/new",
     "/openings/*/",
     "/openings?",
+    "/organisations/",
     "/placements/",
+    "/privacy/",
     "/start",
+    "/suspended",
 )
 OPEN_PAGES = (
     "public.front",

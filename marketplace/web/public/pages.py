@@ -10,6 +10,7 @@ from marketplace.errors import NotFound
 from marketplace.web.access import public
 from marketplace.web.addresses import local_path
 from marketplace.web.context import language_cookie
+from marketplace.web.devices import cookie_name
 from marketplace.web.languages import keep_language
 from marketplace.web.public.blueprint import blueprint
 
@@ -27,7 +28,11 @@ class Cookie:
 
 def cookies_of_the_service() -> tuple[Cookie, ...]:
     """Return every cookie that the service sets. A test compares this with what the code sets."""
-    return (Cookie(str(current_app.config["SESSION_COOKIE_NAME"]), "session"), Cookie(language_cookie(), "language"))
+    return (
+        Cookie(str(current_app.config["SESSION_COOKIE_NAME"]), "session"),
+        Cookie(cookie_name(), "device"),
+        Cookie(language_cookie(), "language"),
+    )
 
 
 @blueprint.get("/how")
