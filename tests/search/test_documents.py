@@ -167,7 +167,8 @@ def test_cards_are_sliced_by_visibility_and_own_coach(session: Session) -> None:
 def test_readers_ask_only_for_their_slices() -> None:
     visitor = Actor()
     employer = Actor(account_id=4, seats=(Seat(Role.EMPLOYER, 41, verified=True),))
-    coach = Actor(account_id=5, seats=(Seat(Role.COACH, 51, verified=True),))
+    coach = Actor(account_id=5, seats=(Seat(Role.COACH, 51, verified=True, agreed=True),))
+    without_terms = Actor(account_id=7, seats=(Seat(Role.COACH, 51, verified=True),))
     admin = Actor(account_id=6, seats=(Seat(Role.ADMIN, None, verified=True),))
     operator = Actor(is_operator=True)
     assert opening_audience(visitor) == opening_audience(admin) == frozenset({"public"})
@@ -175,6 +176,7 @@ def test_readers_ask_only_for_their_slices() -> None:
     assert opening_audience(coach) == frozenset({"public", "coaches", "account:5"})
     assert opening_audience(operator) is None
     assert card_audience(coach) == frozenset({"coaches", "organisation:51", "account:5"})
+    assert card_audience(without_terms) == frozenset()
     assert card_audience(visitor) == card_audience(employer) == card_audience(admin) == frozenset()
     assert card_audience(operator) is None
 

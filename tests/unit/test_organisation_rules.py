@@ -35,11 +35,11 @@ def test_every_move_is_made_by_its_parts_and_refused_to_all_others(
     for state, event, part in product(states, events, Part):
         row = table.get((state, event))
         if row is not None and part in row.parts:
-            assert next_state(table, state, event, part, "syy") is row.to  # type: ignore[type-var] # of either table
+            assert next_state(table, state, event, part, "syy") is row.to
             made += 1
             continue
         with pytest.raises(NotAllowed if row is not None else InvalidMove):
-            next_state(table, state, event, part, "syy")  # type: ignore[type-var] # of either table
+            next_state(table, state, event, part, "syy")
         refused += 1
     assert made >= len(table) and refused > made
 

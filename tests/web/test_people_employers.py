@@ -167,15 +167,18 @@ def test_without_saying_how_or_whom_nothing_is_verified(client: ReadingClient, p
 
 def test_nobody_verifies_the_own_seat(client: ReadingClient, parts: Parts, wiring: Wiring) -> None:
     with wiring.uow.begin() as session:
-        seat = Membership(
-            account_id=parts.boss.id,
-            organisation_id=parts.house.id,
-            role=Role.COORDINATOR,
+        own = Membership(
+            account_id=parts.coordinator.id,
+            organisation_id=parts.firm.id,
+            role=Role.EMPLOYER,
             started_at=parts.firm.created_at,
-            verified_at=parts.firm.created_at,
         )
-        session.add(seat)
-    client.sign_in_as(parts.boss)
-    data = {"how": "call", "members": [str(number) for number in parts.seats.values()]}
+        session.add(own)
+        session.flush()
+        number = own.id
+    client.sign_in_as(parts.coordinator)
+    data = {"how": "call", "members": [str(number), *(str(each) for each in parts.seats.values())]}
     assert post(client, f"{parts.page()}/verify", data).status_code == 303
-    assert verified(wiring, parts) == (True, False, True, True)
+    assert verified(wiring, parts) == (True, True, True, True)
+    with wiring.uow.read() as session:
+        assert session.get_one(Membership, number).verified_at is None

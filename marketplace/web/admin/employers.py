@@ -76,8 +76,8 @@ def _page(row: Organisation, form: VerifyForm | None = None) -> str:
 
 def _verifiers(row: Organisation, members: Sequence[Membership]) -> dict[int, str]:
     """Names of those who verified the employer and its people, by account."""
-    ids = {each.verified_by_id for each in (row, *members) if each.verified_by_id is not None}
-    return names_of(db(), ids)
+    ids = {row.verified_by_id, *(seat.verified_by_id for seat in members)}
+    return names_of(db(), [number for number in ids if number is not None])
 
 
 def _unverified(row: Organisation) -> list[tuple[str, str]]:

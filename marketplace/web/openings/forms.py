@@ -89,10 +89,13 @@ class OpeningForm(LocalForm):
     handover_none = BooleanField("opening-handover-none")
     expires_on = LineField("opening-expires-on")
 
+    workplaces_offered: tuple[str, ...] = ()
+
     def offer_workplaces(self, workplaces: Iterable[Workplace]) -> None:
         """Offer the employer's workplaces to choose from; without any the question is left out of the page."""
         named = [(str(each.id), each.name) for each in workplaces]
         self.workplace_id.choices = [("", say("opening-workplace-none")), *named] if named else []
+        self.workplaces_offered = tuple(value for value, _name in named)
 
     def rows_changed(self) -> bool:
         """Add or remove a row when the request asks for it; nothing is checked or saved then."""

@@ -68,7 +68,7 @@ def read_form(form: OpeningForm, known: Known) -> EditOpening | None:
     values = {**_what(form, known), **_when(form), **_terms(form, contract), **_wanted(form, known)}
     expires_on = day_of(form.expires_on)
     version = form.version.data or ""
-    workplace = code_of(form.workplace_id, [value for value, _name in form.workplace_id.choices])
+    workplace = code_of(form.workplace_id, form.workplaces_offered)
     if kind is None or contract is None:
         return None
     facts = OpeningFacts(kind=OpeningKind(kind), contract=contract, **values)

@@ -167,11 +167,12 @@ class TermsForm(LocalForm):
 
     def __init__(self, waiting: list[TermsDocument], **values: Any) -> None:
         super().__init__(**values)
+        self.waiting = waiting
         self.documents.choices = [(each.value, say(f"terms-{each.value}-accept")) for each in waiting]
 
     def chosen(self) -> list[TermsDocument]:
         """Return the ticked documents; what the page did not offer is left out."""
-        return [TermsDocument(value) for value, _text in self.documents.choices if value in (self.documents.data or ())]
+        return [each for each in self.waiting if each.value in (self.documents.data or ())]
 
 
 class WithdrawForm(LocalForm):
