@@ -15,6 +15,7 @@ LINKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("public.openings", "nav-openings"),
         ("cards.mine", "nav-my-cards"),
         ("introductions.mine", "nav-introductions"),
+        ("privacy.who_sees", "privacy-mine"),
     ),
     "employer": (
         ("public.start", "nav-start"),

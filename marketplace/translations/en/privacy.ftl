@@ -163,6 +163,7 @@ mail-card-ends-coach-subject = The card of a person of yours is about to go
 mail-card-ends-coach-body = The card has not been looked after for long. It goes in { $days } days at the earliest. Ask the person whether to keep it. Open the link and press Keep the card.
 mail-erasure-asked-subject = Erasing of data was asked for
 mail-erasure-asked-body = In Löytämö it was asked that all data of a person is erased. The page shows what is waiting. If this is a mistake, take it back there or get in touch.
+privacy-shown-link = Show who sees the data
 privacy-days =
     { $count ->
         [one] { $count } day

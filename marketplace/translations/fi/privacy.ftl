@@ -163,6 +163,7 @@ mail-card-ends-coach-subject = Ihmisesi kortti on poistumassa
 mail-card-ends-coach-body = Korttia ei ole katsottu pitkään aikaan. Se poistuu aikaisintaan { $days } päivän kuluttua. Kysy ihmiseltä, haluaako hän pitää sen. Avaa linkki ja paina Pidä kortti.
 mail-erasure-asked-subject = Tietojen poistamista on pyydetty
 mail-erasure-asked-body = Löytämössä on pyydetty, että ihmisen kaikki tiedot poistetaan. Sivulla näkyy, mitä on odottamassa. Jos tämä on erehdys, peru se siellä tai ota yhteyttä.
+privacy-shown-link = Näytä, kuka näkee tiedot
 privacy-days =
     { $count ->
         [one] { $count } päivä

@@ -163,6 +163,7 @@ mail-card-ends-coach-subject = En persons kort försvinner snart
 mail-card-ends-coach-body = Kortet har inte setts efter på länge. Det försvinner tidigast om { $days } dagar. Fråga personen om det ska sparas. Öppna länken och tryck på Behåll kortet.
 mail-erasure-asked-subject = Radering av uppgifter har begärts
 mail-erasure-asked-body = I Löytämö har man begärt att alla uppgifter om en person raderas. På sidan syns vad som väntar. Om detta är ett misstag, ta tillbaka det där eller ta kontakt.
+privacy-shown-link = Visa vem som ser uppgifterna
 privacy-days =
     { $count ->
         [one] { $count } dag

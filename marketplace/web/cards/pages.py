@@ -57,6 +57,7 @@ def show(row: SkillCard) -> str:
         is_own=reader is Reader.PERSON,
         consent=_consent(needs),
         matches_url=_matches_url(row, reader),
+        why_url=url_for("privacy.why", public_id=row.public_id) if reader is Reader.SAME_ORGANISATION else None,
     )
 
 

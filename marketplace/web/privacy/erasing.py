@@ -11,7 +11,7 @@ from marketplace.domain.personal_people import KEPT_BECAUSE
 from marketplace.domain.retention import ERASURE_GRACE
 from marketplace.errors import Invalid, NotFound
 from marketplace.messages import Message
-from marketplace.models import ErasureRequest, Person
+from marketplace.models import Account, ErasureRequest, Person
 from marketplace.queries.own_data import person_to_erase, waiting_erasures
 from marketplace.queries.people import person_of_account
 from marketplace.queries.retention import rules_on
@@ -102,7 +102,7 @@ def erase_now() -> Any:
 
 def own_account_is_gone() -> bool:
     """Return whether the erasing took the account too."""
-    return own_account(db(), actor()).closed_at is not None
+    return db().get_one(Account, actor().account_id).closed_at is not None
 
 
 @blueprint.post("/privacy/erase/take-back")
