@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from marketplace.domain import membership, own_data
-from marketplace.domain.actors import READS_MANY, Actor, Role
+from marketplace.domain import membership, own_data, second_factors
+from marketplace.domain.actors import Actor, Role
 from marketplace.domain.cards import CardState
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.placements import Party
@@ -112,14 +112,6 @@ class CheckInSubject:
 
     party: Party
     introduction: IntroductionSubject
-
-
-@dataclass(frozen=True, slots=True)
-class AccountSubject:
-    """Somebody's account and its seats in force: (role, organisation or None for the service)."""
-
-    account_id: int
-    seats: frozenset[tuple[Role, int | None]]
 
 
 def _see_opening(actor: Actor, opening: OpeningSubject) -> bool:
@@ -275,20 +267,6 @@ def _answer_feedback(actor: Actor, _subject: Any = None) -> bool:
     return actor.has(Role.COORDINATOR, Role.ADMIN)
 
 
-def _reset_second_factor(actor: Actor, account: AccountSubject | None = None) -> bool:
-    """A coordinator for coaches who sit in the coordinator's organisations only, an admin for everybody, not oneself.
-
-    Without a subject: whoever may for somebody.
-    """
-    if account is None or actor.is_operator:
-        return actor.is_operator or actor.has(Role.COORDINATOR, Role.ADMIN)
-    if actor.account_id == account.account_id:
-        return False
-    own = actor.organisations(Role.COORDINATOR)
-    wide = {(role, at) for role, at in account.seats if role in READS_MANY}
-    return actor.has(Role.ADMIN) or (bool(wide) and all(role is Role.COACH and at in own for role, at in wide))
-
-
 def _answer_report(actor: Actor, report: ReportSubject | None = None) -> bool:
     """Coordinators (of the organisation that it is about, where it is about one) and admins."""
     if actor.has(Role.ADMIN):
@@ -344,7 +322,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.SHOW_OWN_DATA: own_data.show_own_data,
     Permission.OPEN_WITH_REASON: own_data.open_with_reason,
     Permission.SET_RETENTION: own_data.set_retention,
-    Permission.RESET_SECOND_FACTOR: _reset_second_factor,
+    Permission.RESET_SECOND_FACTOR: second_factors.reset_second_factor,
 }
 
 

@@ -1,4 +1,5 @@
-"""What a second factor is made of: six-digit codes that change every half minute, and recovery codes on paper.
+"""What a second factor is made of (six-digit codes that change every half minute, recovery codes on paper), and who may
+take a lost one away.
 
 Source: RFC 6238 (time-based one-time passwords), RFC 4226 (the digits).
 """
@@ -8,8 +9,11 @@ import hmac
 import re
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from marketplace.domain.actors import READS_MANY, Actor, Role
 
 STEP_SECONDS = 30
 STEPS_AROUND = 1
@@ -38,6 +42,28 @@ class Proof(StrEnum):
     APP = "app"
     RECOVERY_CODE = "recovery_code"
     PASSKEY = "passkey"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSubject:
+    """Somebody's account and its seats in force: (role, organisation or None for the service)."""
+
+    account_id: int
+    seats: frozenset[tuple[Role, int | None]]
+
+
+def reset_second_factor(actor: Actor, account: AccountSubject | None = None) -> bool:
+    """A coordinator for coaches who sit in the coordinator's organisations only, an admin for everybody, not oneself.
+
+    Without a subject: whoever may for somebody. A rule of domain/permissions.py.
+    """
+    if account is None or actor.is_operator:
+        return actor.is_operator or actor.has(Role.COORDINATOR, Role.ADMIN)
+    if actor.account_id == account.account_id:
+        return False
+    own = actor.organisations(Role.COORDINATOR)
+    wide = {(role, at) for role, at in account.seats if role in READS_MANY}
+    return actor.has(Role.ADMIN) or (bool(wide) and all(role is Role.COACH and at in own for role, at in wide))
 
 
 def new_secret() -> str:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
-from marketplace.domain.permissions import AccountSubject
+from marketplace.domain.second_factors import AccountSubject
 from marketplace.models import Account, AuthenticatorApp, Membership, Passkey, RecoveryCode
 
 PAGE_SIZE = 50
