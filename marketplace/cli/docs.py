@@ -50,7 +50,8 @@ def states_page() -> str:
 
 
 def _diagram(table: Table) -> str:
-    states = list(type(next(iter(table))[0]))
+    kind: Any = type(next(iter(table))[0])
+    states = list(kind)
     lines = ["```mermaid", "stateDiagram-v2", f"    [*] --> {states[0].value}"]
     for (state, event), move in table.items():
         parts = ", ".join(part.value for part in Part if part in move.parts)

@@ -167,12 +167,13 @@ def _plain(column: sa.Column[Any], world: World) -> Any:
     if column.name == "language":
         return "fi"
     if isinstance(column.type, sa.Enum):
-        return next(iter(column.type.enum_class))
+        kinds: Any = column.type.enum_class
+        return next(iter(kinds))
     if isinstance(column.type, Plain):
         return () if get_origin(column.type.hint) is tuple else {}
     kind = datetime if isinstance(column.type, UtcDateTime) else column.type.python_type
     values: Mapping[type, Any] = {datetime: clock.now(), date: clock.today(), bool: False, int: 1, float: 1.0}
-    return values[kind] if kind in values else new_public_id()[: column.type.length or 16]
+    return values[kind] if kind in values else new_public_id()[: getattr(column.type, "length", None) or 16]
 
 
 def _id_of(target: str, name: str, world: World) -> int:

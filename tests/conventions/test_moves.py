@@ -85,7 +85,7 @@ def test_a_move_is_done_by_those_who_may_and_refused_to_everybody_else(session: 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.kind)
 def test_what_a_table_does_not_have_is_refused_to_everybody(session: Session, way: Way) -> None:
     made, actors = people(session)
-    states = type(next(iter(way.table))[0])
+    states: Any = type(next(iter(way.table))[0])
     wrong = [
         f"{state} {event} as {part}"
         for state, event in product(states, way.do)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from marketplace import clock
 from marketplace.domain.actors import OPERATOR, VISITOR, Actor, Role
 from marketplace.domain.cards import CARD_MOVES, CardEvent, CardState
+from marketplace.domain.check_ins import QUESTIONS
 from marketplace.domain.codes import ConsentWay, EmployerForm, Visibility
 from marketplace.domain.disclosure import visible_profile
 from marketplace.domain.exchange import EmployerRecord, OpeningRecord
@@ -208,7 +209,7 @@ def _check_in(session: Session, made: Pair, state: CheckInState, part: Part) -> 
 
 def _answer(session: Session, actor: Actor, row: CheckIn) -> None:
     given = {"first": "good", "second": "so_so", "third": "good"}
-    names = check_ins.QUESTIONS[row.party]
+    names = QUESTIONS[row.party]
     answers = dict(zip(names, given.values(), strict=False))
     check_ins.answer_check_in(session, actor, row, row.version, CheckInAnswers(answers))
 

@@ -8,7 +8,7 @@ from marketplace.domain.contacts import EMAIL_CHARACTERS
 from marketplace.services.feedback import NewFeedback, leave_feedback
 from marketplace.web import rates
 from marketplace.web.access import public
-from marketplace.web.context import language
+from marketplace.web.context import language, say
 from marketplace.web.errors import pause
 from marketplace.web.forms import LineField, LocalForm, TextField, at_most, email_shaped, needed
 from marketplace.web.public.blueprint import blueprint
@@ -52,7 +52,7 @@ def leave_accessibility_feedback() -> Any:
     has_room = rates.allowed("feedback", (rates.FEEDBACK_BY_BROWSER, rates.browser()))
     form = FeedbackForm()
     if not has_room:
-        form.form_errors.append(pause())
+        form.form_errors.append(pause() or say("errors-429-do"))
         return _page(form), 429
     if not form.is_sent_well():
         return _page(form), 400
