@@ -6,8 +6,10 @@ from typing import Any
 
 from flask import redirect, render_template, request, session, url_for
 
-from marketplace import links
+from marketplace import clock, links
+from marketplace.sealing import Sealer
 from marketplace.services.sign_in_codes import (
+    FORGOTTEN_AFTER,
     account_by_code,
     account_by_link,
     account_of_link,
@@ -46,14 +48,22 @@ def send_sign_in_code() -> Any:
     # Past these limits no more letters go out, and the answer stays the same: it would tell that the address is known.
     if rates.allowed("sign-in-code", (rates.CODE_BY_ADDRESS, email), (rates.CODE_IN_A_DAY, email)):
         ask_for_code(db(), email)
-    session[ASKED] = {"email": email, "next": local_path(form.next.data, "")}
+    session[ASKED] = {"sealed": _sealer().seal(email, clock.now()), "next": local_path(form.next.data, "")}
     return redirect(url_for("accounts.enter_code"), 303)
 
 
+def _sealer() -> Sealer:
+    # The cookie is signed but anybody at the computer can read it; an address is nobody else's business.
+    return Sealer(wiring().settings.secret_keys, "address of a code")
+
+
 def _asked() -> tuple[str, str] | None:
-    """The address for which a code was asked in this browser, and where to go afterwards."""
+    """The address for which a code was asked in this browser, and where to go afterwards; None an hour later."""
     found = session.get(ASKED)
-    return (str(found["email"]), str(found["next"])) if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        return None
+    email = _sealer().opened_within(str(found["sealed"]), clock.now(), FORGOTTEN_AFTER)
+    return (email, str(found["next"])) if email is not None else None
 
 
 @blueprint.get("/accounts/sign-in/code/enter")
