@@ -14,6 +14,7 @@ from marketplace.cli.maintenance import maintenance
 from marketplace.cli.match import match
 from marketplace.cli.move import move_command
 from marketplace.cli.places import places
+from marketplace.cli.privacy import privacy
 from marketplace.cli.search import search
 from marketplace.cli.secrets import secrets
 from marketplace.cli.seeds import seeds
@@ -24,6 +25,20 @@ def register_commands(app: Flask) -> None:
     """Give the application its commands."""
     database.add_command(move_command)
     demo.add_command(grow)
-    groups = (accounts, database, demo, docs, exchange, jobs, maintenance, match, places, search, secrets, seeds)
+    groups = (
+        accounts,
+        database,
+        demo,
+        docs,
+        exchange,
+        jobs,
+        maintenance,
+        match,
+        places,
+        privacy,
+        search,
+        secrets,
+        seeds,
+    )
     for command in (*groups, backup, restore_command, serve):
         app.cli.add_command(command)

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -28,12 +29,12 @@ from marketplace.domain.exchange import Parsed, opening_object, parse_opening
 from marketplace.domain.exchange_cards import card_object, parse_card
 from marketplace.domain.exchange_lines import WrongLine, decode_line
 from marketplace.domain.openings import Problem
-from marketplace.errors import Conflict, LoytamoError, NotAllowed, Unavailable
+from marketplace.errors import Conflict, Invalid, LoytamoError, NotAllowed, Unavailable
 from marketplace.messages import Message
 from marketplace.queries.exchange import openings_out
 from marketplace.services.exchange import Outcome, check_may_import_openings, import_opening
 from marketplace.services.exchange_cards import check_may_import_cards, import_card
-from marketplace.services.exchange_export import check_may_export_cards, export_cards
+from marketplace.services.exchange_export import check_may_export_cards, check_may_export_needs, export_cards
 
 MAX_NAMES_SAID = 10
 
@@ -184,16 +185,23 @@ def _take(how: Kind, actor: Actor, parsed: Lines, dry_run: bool) -> list[Outcome
 @click.argument("kind", type=click.Choice(list(KINDS)))
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--as", "email", required=True, help="The account that takes them out, as far as it may see.")
-def export_command(kind: str, file: Path, email: str) -> None:
+@click.option("--with-needs", is_flag=True, help="Cards with needs, limits and least pay; for a coordinator.")
+@click.option("--reason", help="Why needs are taken out; each person reads it. Needed with --with-needs.")
+def export_command(kind: str, file: Path, email: str, with_needs: bool, reason: str | None) -> None:
     """Write the openings or cards that the account may see to FILE. Cards come without needs, limits and least pay."""
     actor = acting(email)
+    if with_needs and kind == "openings":
+        give_up("--with-needs: openings have none")
+    because = (reason or "") if with_needs else None
     if kind == "cards":
         _check(check_may_export_cards, actor)
+        if because is not None:
+            _check(partial(check_may_export_needs, reason=because), actor)
     part = file.with_name(f"{file.name}.part")
     try:
         part.touch(mode=0o600)  # cards are personal data: for whoever runs the command alone
         with part.open("w", encoding="utf-8", newline="\n") as out:
-            count = _write_openings(out, actor) if kind == "openings" else _write_cards(out, actor)
+            count = _write_openings(out, actor) if kind == "openings" else _write_cards(out, actor, because)
         part.replace(file)
     except OSError as error:
         give_up(f"{file}: cannot be written: {error.strerror}")
@@ -217,12 +225,12 @@ def _write_openings(out: TextIO, actor: Actor) -> int:
     return count
 
 
-def _write_cards(out: TextIO, actor: Actor) -> int:
+def _write_cards(out: TextIO, actor: Actor, needs_because: str | None) -> int:
     """Each page is written after the unit that says who took it was committed."""
     count, last, shown = 0, 0, progress("cards")
     while True:
         with the_wiring().uow.begin() as session:
-            records, reached = export_cards(session, actor, last)
+            records, reached = export_cards(session, actor, last, needs_because=needs_because)
         if reached is None:
             return count
         out.writelines(_line(card_object(record)) for record in records)
@@ -237,5 +245,7 @@ def _line(values: dict[str, Any]) -> str:
 def _check(allowed: Callable[[Actor], None], actor: Actor) -> None:
     try:
         allowed(actor)
+    except Invalid as error:
+        give_up(next(message for found in error.problems.values() for message in found), actor.language)
     except NotAllowed as error:
         give_up(error.message, actor.language)

@@ -57,9 +57,11 @@ def _opening_record(actor: Actor, row: Opening) -> OpeningRecord:
 
 
 def cards_out(
-    session: Session, actor: Actor, after: int = 0, limit: int = 500
+    session: Session, actor: Actor, after: int = 0, limit: int = 500, *, with_needs: bool = False
 ) -> tuple[list[tuple[int, Reader, CardRecord]], int | None]:
     """Return the published cards of the actor's organisations that the actor reads, without needs, limits, least pay.
+
+    with_needs: everything, as the own coach reads it; the caller has checked who asks and noted why.
 
     Looks at the next `limit` rows after row `after`, in order of row; each comes with its row id and as what the
     actor reads it. The second value is the last row looked at, None when there was none.
@@ -71,17 +73,23 @@ def cards_out(
             SkillCard.state == CardState.PUBLISHED,
             SkillCard.organisation_id.in_(actor.coaching_organisations),
         )
+        .options(*([joinedload(SkillCard.needs_row)] if with_needs else []))
         .order_by(SkillCard.id)
         .limit(limit)
     ).all()
     subjects = card_subjects(session, list(rows))
     read = [(row, reader_of(actor, subjects[row.id])) for row in rows]
     found: list[tuple[int, Reader, CardRecord]] = [
-        (row.id, reader, _card_record(row, reader))
+        (row.id, reader, _whole_record(row) if with_needs else _card_record(row, reader))
         for row, reader in read
         if reader in (Reader.OWN_COACH, Reader.SAME_ORGANISATION)
     ]
     return found, (rows[-1].id if rows else None)
+
+
+def _whole_record(row: SkillCard) -> CardRecord:
+    consent = ConsentRecord(row.consent_on, row.consent_how) if row.consent_on and row.consent_how else None
+    return CardRecord(row.source, row.external_id, row.facts(with_needs=True), row.visibility, consent)
 
 
 def _card_record(row: SkillCard, reader: Reader) -> CardRecord:

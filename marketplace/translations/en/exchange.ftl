@@ -37,4 +37,5 @@ exchange-card-elsewhere = a card of your own organisation; another organisation 
 exchange-card-colleague = your own client; another coach keeps this card
 exchange-may-not-openings = Openings can be brought by a coach, an employer or an admin.
 exchange-may-not-cards = Cards can be brought and taken out by a coach.
+exchange-may-not-needs = Cards with their needs can be taken out only by a coordinator.
 exchange-seeds-first = The municipalities are not loaded yet. Run first: flask seeds load

@@ -37,4 +37,5 @@ exchange-card-elsewhere = oman organisaatiosi kortti; tätä pitää toinen orga
 exchange-card-colleague = oma asiakkaasi; tätä korttia pitää toinen valmentaja
 exchange-may-not-openings = Paikkoja voi tuoda valmentaja, työnantaja tai ylläpitäjä.
 exchange-may-not-cards = Kortteja voi tuoda ja viedä valmentaja.
+exchange-may-not-needs = Tarpeineen kortteja voi viedä vain koordinaattori.
 exchange-seeds-first = Kuntia ei ole vielä ladattu. Aja ensin: flask seeds load

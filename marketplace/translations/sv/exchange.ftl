@@ -37,4 +37,5 @@ exchange-card-elsewhere = ett kort i din egen organisation; det här har en anna
 exchange-card-colleague = din egen klient; det här kortet har en annan coach
 exchange-may-not-openings = Platser kan importeras av en coach, en arbetsgivare eller en administratör.
 exchange-may-not-cards = Kort kan importeras och exporteras av en coach.
+exchange-may-not-needs = Kort med behov kan exporteras bara av en koordinator.
 exchange-seeds-first = Kommunerna har inte laddats ännu. Kör först: flask seeds load
