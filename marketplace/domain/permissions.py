@@ -5,7 +5,7 @@ What a person may not see is 404, what they may not do is 403: the guard in web/
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +14,13 @@ from marketplace.domain.actors import Actor, Role
 from marketplace.domain.cards import CardState
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.placements import Party
+from marketplace.domain.subjects import (
+    CheckInSubject,
+    IntroductionSubject,
+    OpeningSubject,
+    PersonSubject,
+    ReportSubject,
+)
 from marketplace.domain.visibility import CardSubject, Reader, reader_of, standing
 
 
@@ -60,58 +67,6 @@ class Permission(StrEnum):
     OPEN_WITH_REASON = "open_with_reason"
     SET_RETENTION = "set_retention"
     RESET_SECOND_FACTOR = "reset_second_factor"
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningSubject:
-    """What deciding about an opening needs: whose it is, whether it stands, whether it is complete and verified."""
-
-    organisation_id: int
-    created_by_id: int
-    state: OpeningState
-    complete: bool
-    employer_verified: bool
-    held_back: bool = False  # hidden by a coordinator, itself or with its employer
-
-    @property
-    def is_public(self) -> bool:
-        """Published, complete, by a verified employer, not held back: anybody may read it."""
-        stands = self.state is OpeningState.PUBLISHED and self.complete and self.employer_verified
-        return stands and not self.held_back
-
-
-@dataclass(frozen=True, slots=True)
-class ReportSubject:
-    """A report: whose coordinators it is for (None: all of them)."""
-
-    organisation_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PersonSubject:
-    person_id: int
-    account_id: int | None
-    coach_ids: frozenset[int]
-    organisation_ids: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class IntroductionSubject:
-    """The three sides of an introduction or placement. The employer's side opens with the first disclosure."""
-
-    card: CardSubject
-    opening: OpeningSubject
-    coach_id: int
-    organisation_id: int
-    told_employer: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CheckInSubject:
-    """One question round: whose it is to answer, and the introduction that the placement came from."""
-
-    party: Party
-    introduction: IntroductionSubject
 
 
 def _see_opening(actor: Actor, opening: OpeningSubject) -> bool:
@@ -326,6 +281,14 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
 }
 
 
+WHATEVER_IS_DUE = frozenset({Permission.SEE_TERMS, Permission.ACCEPT_TERMS, Permission.WITHDRAW_TERMS})
+"""What a seat gives although something has to be done first: it is how it gets done."""
+
+
 def may(actor: Actor, permission: Permission, subject: Any = None) -> bool:
-    """Return whether `actor` has `permission` towards `subject` (the subject type of the table's predicate)."""
-    return PERMISSIONS[permission](actor, subject)
+    """Return whether `actor` has `permission` towards `subject` (the subject type of the table's predicate).
+
+    Somebody who has something to do first (domain/actors.py Hold) acts without a seat until it is done.
+    """
+    acting = replace(actor, seats=()) if actor.holds and permission not in WHATEVER_IS_DUE else actor
+    return PERMISSIONS[permission](acting, subject)
