@@ -11,6 +11,7 @@ from sqlalchemy import and_, func, select, update
 from sqlalchemy.orm import Session
 
 from jobs.report import Report
+from jobs.stopping import until_stopped
 from marketplace.clock import Clock
 from marketplace.domain.messages import MAX_ATTEMPTS, SENDING_IS_STUCK_AFTER, DeliveryState, wait_after
 from marketplace.errors import Unavailable
@@ -40,7 +41,7 @@ def run(wiring: Wiring, clock: Clock, limit: int, dry_run: bool) -> Report:
         return Report(served=0, due=len(due))
     unknown = set_aside(wiring, clock() - SENDING_IS_STUCK_AFTER) if stuck else 0
     texts = Texts(wiring.labels)
-    outcomes = [_send_one(wiring, texts, clock, number) for number in due]
+    outcomes = [_send_one(wiring, texts, clock, number) for number in until_stopped(due)]
     served = outcomes.count(DeliveryState.SENT)
     failed = sum(1 for state in outcomes if state not in (DeliveryState.SENT, None))
     unknown += outcomes.count(DeliveryState.UNKNOWN)
