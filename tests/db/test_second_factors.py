@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from marketplace import clock
 from marketplace.domain.actors import OPERATOR, Role
 from marketplace.domain.second_factors import Proof, Verified
 from marketplace.errors import NotAllowed
+from marketplace.links import code_of
 from marketplace.models import (
     Account,
     AuthenticatorApp,
@@ -36,6 +38,7 @@ from marketplace.services.second_factors import (
     set_up_app,
     turn_off,
 )
+from marketplace.services.sign_in_codes import account_by_code, ask_for_code, newest_code
 from marketplace.wiring import Wiring
 from tests import factories
 from tests.phone import APP_SECRET, SECRET_KEY, code_now
@@ -189,6 +192,29 @@ def test_secrets_are_sealed_anew_and_what_is_lost_is_counted(session: Session) -
     newer = sealer_of((SECRET_KEY, "the new key of the service, long enough"))
     assert reseal_all(session, newer) == (1, 1)
     assert prove(session, first, sealer_of(("the new key of the service, long enough",)), code_now()) is Proof.APP
+
+
+@pytest.mark.parametrize("kind", ["code", "recovery code", "mail"])
+def test_of_eight_at_once_with_the_same_code_one_passes(wiring: Wiring, kind: str) -> None:
+    with wiring.uow.begin() as session:
+        who = factories.account(session)
+        factories.authenticator_app(session, who)
+        recovery_code = make_recovery_codes(session, OPERATOR, who)[0]
+        ask_for_code(session, who.email)
+        sent = newest_code(session, who.email)
+        assert sent is not None
+    code, mailed = code_now(), code_of(SECRET_KEY, sent.nonce)
+
+    def passes(_number: int) -> bool:
+        with wiring.uow.begin() as session:
+            account = session.get_one(Account, who.id)
+            if kind == "mail":
+                return account_by_code(session, (SECRET_KEY,), account.email, mailed) is not None
+            typed = (code, "") if kind == "code" else ("", recovery_code)
+            return prove(session, account, SEALER, *typed) is not None
+
+    with ThreadPoolExecutor(8) as threads:
+        assert sum(threads.map(passes, range(8))) == 1
 
 
 def _run(app: Flask, *words: str) -> Result:
