@@ -1,11 +1,11 @@
 """What closing an account would mean: whose work and whose people hang on it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, true
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
 from marketplace.domain.actors import Role
@@ -15,7 +15,7 @@ from marketplace.domain.openings import OpeningState
 from marketplace.models import Account, Caseload, Introduction, Membership, Opening, Organisation, SkillCard
 from marketplace.queries.people import person_of_account
 
-MOST_NAMED = 50
+MOST_NAMED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Leaving:
 
 
 def leaving(session: Session, account: Account) -> Leaving:
-    """Return what closing the account would mean, firms and people in order of the seat."""
+    """Return what closing the account would mean, firms in order of the seat, people by organisation."""
     person = person_of_account(session, account.id)
     seats = _seats(session, account.id)
     is_admin = any(seat.role is Role.ADMIN for seat in seats)
@@ -69,19 +69,15 @@ def leaving(session: Session, account: Account) -> Leaving:
         is_jobseeker=person is not None,
         cards=_cards(session, person.id) if person else 0,
         introductions=_introductions(session, person.id) if person else 0,
-        firms=tuple(
-            _firm(session, seat, seat.organisation)
-            for seat in seats
-            if seat.role is Role.EMPLOYER and seat.organisation is not None
-        ),
+        firms=tuple(_firms(session, account.id, [seat for seat in seats if seat.role is Role.EMPLOYER])),
         people=tuple(_people(session, account.id)),
-        is_last_admin=is_admin and not _others(session, account.id, Role.ADMIN, None),
+        is_last_admin=is_admin and not _has_other_admin(session, account.id),
     )
 
 
 def _seats(session: Session, account_id: int) -> Sequence[Membership]:
     asked = select(Membership).where(Membership.account_id == account_id, *_in_force())
-    return session.scalars(asked.order_by(Membership.id)).all()
+    return session.scalars(asked.options(joinedload(Membership.organisation)).order_by(Membership.id)).all()
 
 
 def _in_force() -> tuple[ColumnElement[bool], ...]:
@@ -94,42 +90,70 @@ def _stays() -> tuple[ColumnElement[bool], ...]:
     return (Account.closed_at.is_(None), Account.closing_asked_at.is_(None), Account.suspended_at.is_(None))
 
 
-def _others(session: Session, account_id: int, role: Role, organisation_id: int | None) -> dict[Account, bool]:
-    """Who else sits there in the role (None: anywhere) and stays, oldest seat first; whether as owner."""
-    where = true() if organisation_id is None else Membership.organisation_id == organisation_id
+def _others(
+    session: Session, account_id: int, role: Role, organisation_ids: Collection[int]
+) -> dict[int, dict[Account, bool]]:
+    """Who else sits in each organisation in the role and stays, oldest seat first; whether as owner."""
     rows = session.execute(
-        select(Account, Membership.is_owner)
+        select(Membership.organisation_id, Account, Membership.is_owner)
+        .select_from(Account)
         .join(Membership, Membership.account_id == Account.id)
-        .where(where, Membership.role == role, Account.id != account_id, *_in_force(), *_stays())
+        .where(
+            Membership.organisation_id.in_(organisation_ids),
+            Membership.role == role,
+            Account.id != account_id,
+            *_in_force(),
+            *_stays(),
+        )
         .order_by(Membership.id)
         .limit(MOST_NAMED)
     )
-    return dict(rows.tuples().all())
+    found: dict[int, dict[Account, bool]] = {}
+    for organisation_id, other, is_owner in rows:
+        found.setdefault(organisation_id or 0, {})[other] = is_owner
+    return found
 
 
-def _firm(session: Session, seat: Membership, firm: Organisation) -> FirmLeft:
-    others = _others(session, seat.account_id, Role.EMPLOYER, seat.organisation_id)
-    shown = select(func.count(Opening.id)).where(
-        Opening.organisation_id == seat.organisation_id, Opening.state == OpeningState.PUBLISHED
+def _has_other_admin(session: Session, account_id: int) -> bool:
+    asked = (
+        select(Account.id)
+        .join(Membership, Membership.account_id == Account.id)
+        .where(Membership.role == Role.ADMIN, Account.id != account_id, *_in_force(), *_stays())
     )
-    owned = not seat.is_owner or any(others.values())
-    return FirmLeft(firm, tuple(others), owned, session.scalar(shown) or 0)
+    return session.scalar(asked.limit(1)) is not None
 
 
-def _people(session: Session, account_id: int) -> list[PeopleLeft]:
+def _firms(session: Session, account_id: int, seats: Sequence[Membership]) -> Iterator[FirmLeft]:
+    ids = [seat.organisation_id for seat in seats if seat.organisation_id is not None]
+    if not ids:
+        return
+    others = _others(session, account_id, Role.EMPLOYER, ids)
+    shown = _counted(
+        session,
+        select(Opening.organisation_id, func.count()).where(
+            Opening.organisation_id.in_(ids), Opening.state == OpeningState.PUBLISHED
+        ),
+    )
+    for seat in seats:
+        if seat.organisation is not None:
+            there = others.get(seat.organisation.id, {})
+            owned = not seat.is_owner or any(there.values())
+            yield FirmLeft(seat.organisation, tuple(there), owned, shown.get(seat.organisation.id, 0))
+
+
+def _people(session: Session, account_id: int) -> Iterator[PeopleLeft]:
     mine = Caseload.coach_id == account_id, Caseload.ended_at.is_(None)
     brokered = Introduction.coach_id == account_id, Introduction.state.in_(WAITING)
     people = _counted(session, select(Caseload.organisation_id, func.count()).where(*mine))
     open_ones = _counted(session, select(Introduction.organisation_id, func.count()).where(*brokered))
-    return [
-        PeopleLeft(
-            session.get_one(Organisation, house),
-            people.get(house, 0),
-            open_ones.get(house, 0),
-            tuple(_others(session, account_id, Role.COORDINATOR, house)),
-        )
-        for house in sorted({*people, *open_ones})
-    ]
+    ids = {*people, *open_ones}
+    if not ids:
+        return
+    coordinators = _others(session, account_id, Role.COORDINATOR, ids)
+    houses = select(Organisation).where(Organisation.id.in_(ids)).order_by(Organisation.id)
+    for house in session.scalars(houses):
+        can = tuple(coordinators.get(house.id, {}))
+        yield PeopleLeft(house, people.get(house.id, 0), open_ones.get(house.id, 0), can)
 
 
 def _counted(session: Session, asked: Select[tuple[int, int]]) -> dict[int, int]:

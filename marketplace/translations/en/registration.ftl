@@ -13,10 +13,6 @@ registration-coach-way = Coaches get their account from their own organisation.
 registration-jobseeker = Make an account: I am looking for work
 registration-employer = Make an account: I need somebody to do the work
 registration-lead = We send a link to your e-mail. The account is made only when you open it.
-registration-other-door = Change: { $door ->
-    [jobseeker] I need somebody to do the work
-   *[other] I am looking for work
-}
 registration-adult = Are you 18 or older?
 registration-adult-hint = We do not ask for your date of birth.
 registration-adult-yes = Yes

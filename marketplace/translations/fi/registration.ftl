@@ -13,10 +13,6 @@ registration-coach-way = Valmentajan tilin saat omasta organisaatiostasi.
 registration-jobseeker = Tee tili: etsin työtä
 registration-employer = Tee tili: tarvitsen tekijän
 registration-lead = Lähetämme sähköpostiisi linkin. Tili syntyy vasta, kun avaat sen.
-registration-other-door = Vaihda: { $door ->
-    [jobseeker] tarvitsen tekijän
-   *[other] etsin työtä
-}
 registration-adult = Oletko täyttänyt 18 vuotta?
 registration-adult-hint = Emme kysy syntymäaikaa.
 registration-adult-yes = Kyllä

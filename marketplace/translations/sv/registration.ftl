@@ -13,10 +13,6 @@ registration-coach-way = Är du coach får du ditt konto av din egen organisatio
 registration-jobseeker = Skapa konto: jag söker arbete
 registration-employer = Skapa konto: jag behöver någon som gör jobbet
 registration-lead = Vi skickar en länk till din e-post. Kontot skapas först när du öppnar den.
-registration-other-door = Byt: { $door ->
-    [jobseeker] jag behöver någon som gör jobbet
-   *[other] jag söker arbete
-}
 registration-adult = Har du fyllt 18 år?
 registration-adult-hint = Vi frågar inte efter födelsedatum.
 registration-adult-yes = Ja
