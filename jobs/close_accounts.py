@@ -10,6 +10,7 @@ import structlog
 from sqlalchemy.orm import Session
 
 from jobs.report import Report
+from jobs.stopping import until_stopped
 from marketplace.clock import Clock
 from marketplace.domain.closing import GRACE
 from marketplace.errors import Conflict, InvalidMove
@@ -42,7 +43,7 @@ def run(wiring: Wiring, clock: Clock, limit: int, dry_run: bool) -> Report:
         over = {name: count for name, (counted, _forget) in LEFT_OVER.items() if (count := counted(session))}
     if dry_run:
         return Report(served=0, due=len(due), notes=over)
-    outcomes = [_close_one(wiring, number) for number in due]
+    outcomes = [_close_one(wiring, number) for number in until_stopped(due)]
     notes = {}
     for name in over:
         with wiring.uow.begin() as session:

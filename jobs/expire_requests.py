@@ -9,6 +9,7 @@ import structlog
 from sqlalchemy.orm import Session
 
 from jobs.report import Report
+from jobs.stopping import until_stopped
 from marketplace.clock import Clock
 from marketplace.errors import Conflict, InvalidMove
 from marketplace.logs import where
@@ -31,8 +32,8 @@ def run(wiring: Wiring, clock: Clock, limit: int, dry_run: bool) -> Report:
     due = len(joins) + len(invitations)
     if dry_run:
         return Report(served=0, due=due)
-    outcomes = [_end(wiring, number, _end_join) for number in joins]
-    outcomes += [_end(wiring, number, _end_invitation) for number in invitations]
+    outcomes = [_end(wiring, number, _end_join) for number in until_stopped(joins)]
+    outcomes += [_end(wiring, number, _end_invitation) for number in until_stopped(invitations)]
     return Report(outcomes.count(True), due, outcomes.count(False))
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from jobs.report import Report
+from jobs.stopping import until_stopped
 from marketplace.clock import HELSINKI, Clock
 from marketplace.domain import retention as rules
 from marketplace.domain.actors import OPERATOR
@@ -161,7 +162,7 @@ def _run_step(
         if dry_run:
             return session.scalar(select(func.count()).select_from(asked.order_by(None).subquery())) or 0, 0, 0
         numbers = list(session.scalars(asked.limit(limit)))
-    outcomes = [_do(wiring, step, number, kept, now) for number in numbers]
+    outcomes = [_do(wiring, step, number, kept, now) for number in until_stopped(numbers)]
     return len(numbers), outcomes.count(True), outcomes.count(False)
 
 
