@@ -104,7 +104,7 @@ def reads_where(session: Session, about: ColumnElement[bool], limit: int, offset
         .outerjoin(Account, Account.id == audit.account_id)
         .outerjoin(Organisation, Organisation.id == audit.organisation_id)
         .where(about)
-        .order_by(audit.id.desc())
+        .order_by(audit.at.desc(), audit.id.desc())
         .limit(limit)
         .offset(offset)
     )

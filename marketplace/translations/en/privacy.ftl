@@ -164,6 +164,11 @@ mail-card-ends-coach-body = The card has not been looked after for long. It goes
 mail-erasure-asked-subject = Erasing of data was asked for
 mail-erasure-asked-body = In Löytämö it was asked that all data of a person is erased. The page shows what is waiting. If this is a mistake, take it back there or get in touch.
 privacy-shown-link = Show who sees the data
+privacy-years =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
 privacy-days =
     { $count ->
         [one] { $count } day

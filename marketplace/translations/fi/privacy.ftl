@@ -164,6 +164,11 @@ mail-card-ends-coach-body = Korttia ei ole katsottu pitkään aikaan. Se poistuu
 mail-erasure-asked-subject = Tietojen poistamista on pyydetty
 mail-erasure-asked-body = Löytämössä on pyydetty, että ihmisen kaikki tiedot poistetaan. Sivulla näkyy, mitä on odottamassa. Jos tämä on erehdys, peru se siellä tai ota yhteyttä.
 privacy-shown-link = Näytä, kuka näkee tiedot
+privacy-years =
+    { $count ->
+        [one] { $count } vuosi
+       *[other] { $count } vuotta
+    }
 privacy-days =
     { $count ->
         [one] { $count } päivä

@@ -164,6 +164,11 @@ mail-card-ends-coach-body = Kortet har inte setts efter på länge. Det försvin
 mail-erasure-asked-subject = Radering av uppgifter har begärts
 mail-erasure-asked-body = I Löytämö har man begärt att alla uppgifter om en person raderas. På sidan syns vad som väntar. Om detta är ett misstag, ta tillbaka det där eller ta kontakt.
 privacy-shown-link = Visa vem som ser uppgifterna
+privacy-years =
+    { $count ->
+        [one] { $count } år
+       *[other] { $count } år
+    }
 privacy-days =
     { $count ->
         [one] { $count } dag

@@ -9,7 +9,7 @@ from flask import render_template, request, url_for
 from marketplace import clock
 from marketplace.domain.disclosure import Ask
 from marketplace.domain.permissions import Permission
-from marketplace.domain.retention import RULES
+from marketplace.domain.retention import CALL, COUNTER, JOB_RUN, RULES, Span, Unit
 from marketplace.models import Consent, Disclosure, Person, SkillCard
 from marketplace.queries.cards import CardRead
 from marketplace.queries.own_data import consents_of, day_of, reads_by_day, shown_to_employers
@@ -26,6 +26,7 @@ from marketplace.web.privacy.blueprint import blueprint
 from marketplace.web.traces import audit_person
 from marketplace.web.units import db, texts
 
+NOT_THE_PERSONS = (CALL, COUNTER, JOB_RUN)
 SHOWN = ("cards", "consents", "disclosures", "read_log")
 
 
@@ -62,7 +63,7 @@ def _page(person: Person) -> str:
         days=[_day(day, list(reads)) for day, reads in groupby(days.reads, lambda each: day_of(each.at))],
         older_url=f"{here}?before={days.before.isoformat()}#reads" if days.before else None,
         newest_url=f"{here}#reads" if _day_asked() else None,
-        rules=rule_lines(),
+        rules=rule_lines(NOT_THE_PERSONS),
         erasing=request_row,
     )
 
@@ -74,18 +75,22 @@ def _day_asked() -> date | None:
         return None
 
 
-def rule_lines() -> list[dict[str, str]]:
-    """Return the rules in force in words: what, and for how long."""
+def rule_lines(left_out: tuple[str, ...] = ()) -> list[dict[str, str]]:
+    """Return the rules in force in words: what, and for how long; without those left out."""
     kept = rules_on(db(), clock.today())
     return [
-        {
-            "code": code,
-            "what": say(f"privacy-rule-{code.replace('_', '-')}"),
-            "time": say(f"privacy-{kept[code].unit.value}", count=kept[code].amount),
-        }
+        {"code": code, "what": say(f"privacy-rule-{code.replace('_', '-')}"), "time": span_words(kept[code])}
         for code in RULES
-        if code in kept
+        if code in kept and code not in left_out
     ]
+
+
+def span_words(span: Span) -> str:
+    """Return a length of time as people say it: whole years as years."""
+    years, rest = divmod(span.amount, 12)
+    if span.unit is Unit.MONTHS and not rest and years > 1:
+        return say("privacy-years", count=years)
+    return say(f"privacy-{span.unit.value}", count=span.amount)
 
 
 def _consent(row: Consent, name: str | None, cards: dict[int, SkillCard]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from flask import redirect, render_template, request, url_for
 
 from marketplace import clock
 from marketplace.domain.permissions import Permission
-from marketplace.domain.retention import CARD_UNVISITED, RULES
+from marketplace.domain.retention import CARD_UNVISITED, RULES, Span, Unit
 from marketplace.errors import Invalid, NotFound
 from marketplace.queries.retention import rule_rows, rules_on
 from marketplace.services.retention import MAX_WHY, SetRule, set_rule
@@ -14,7 +14,7 @@ from marketplace.web.access import actor, guard, public
 from marketplace.web.context import say, tell
 from marketplace.web.forms import LineField, LocalForm, at_most, needed, wrong
 from marketplace.web.privacy.blueprint import blueprint
-from marketplace.web.privacy.mine import rule_lines
+from marketplace.web.privacy.mine import rule_lines, span_words
 from marketplace.web.reading import day_of
 from marketplace.web.units import db
 
@@ -71,7 +71,7 @@ def _page(form: RuleForm, code: str) -> str:
     rows = [
         {
             "from": row.valid_from,
-            "time": say(f"privacy-{row.unit}", count=row.amount),
+            "time": span_words(Span(row.amount, Unit(row.unit))),
             "who": row.set_by.name if row.set_by else say("privacy-rule-release"),
             "why": row.source,
         }
