@@ -9,8 +9,10 @@ from sqlalchemy import select
 from jobs import drain
 from marketplace import clock
 from marketplace.app import create_app
+from marketplace.domain.actors import Role
 from marketplace.models import Account, Opening, SkillCard
 from marketplace.queries.accounts import account_by_email
+from marketplace.services.notices import accept_notices
 from marketplace.settings import ROOT
 from marketplace.wiring import Wiring, wire
 from tests import factories
@@ -43,6 +45,7 @@ def make_gold_world(folder: Path) -> None:
             account = account_by_email(session, email)
             assert account is not None
             factories.authenticator_app(session, account)
+            accept_notices(session, account, Role)
     run_index(wiring)
     with wiring.engine.connect() as connection:
         connection.exec_driver_sql("COMMIT")

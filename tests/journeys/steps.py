@@ -153,7 +153,7 @@ def person_comes_in(j: Journey) -> None:
     assert j.deliver() == [(PERSON, "invitation-person")]
     j.person = Side(j.app)
     j.person.open(j.newest_link(PERSON))
-    j.person.press(name=NAME, password=PASSWORD, again=PASSWORD)
+    j.person.press(name=NAME, adult="yes", password=PASSWORD, again=PASSWORD)
     assert j.person.open("/cards/mine")
     assert j.card in j.person.links
 
