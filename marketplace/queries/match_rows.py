@@ -22,7 +22,7 @@ from marketplace.matching.likeness import Side
 from marketplace.matching.places import PlacePoints
 from marketplace.models import CardNeeds, Caseload, Municipality, Opening, Organisation, Postcode, SkillCard
 from marketplace.queries.match_texts import Phrase, Sides, card_phrases, opening_phrases
-from marketplace.queries.subjects import blocked_by, card_subjects, opening_subject
+from marketplace.queries.subjects import card_subjects, opening_subject
 
 ROWS_READ = 20_000
 
@@ -121,18 +121,20 @@ def _still_open(row: Opening) -> bool:
 
 
 def card_sides(
-    session: Session, rows: Sequence[SkillCard], readers: Mapping[int, Reader], sides: Sides
+    session: Session, actor: Actor, rows: Sequence[SkillCard], subjects: Mapping[int, CardSubject], sides: Sides
 ) -> list[CardSide]:
-    """Return cards as their readers see them, in order of the rows, those of NOBODY left out. At most two queries.
+    """Return cards as the actor sees them, in order of the rows, those that are not shown left out. At most one query.
+
+    subjects: what deciding about each card needs, by card id.
 
     Needs and limits are read only of cards whose reader may see them.
     """
+    readers = {card_id: reader_of(actor, subject) for card_id, subject in subjects.items()}
     whole = [row.id for row in rows if SEEN_FIELDS[readers[row.id]] & HIDDEN_FIELDS]
     asked = select(CardNeeds).where(CardNeeds.card_id.in_(whole)).order_by(CardNeeds.id)
     needs = {each.card_id: each for each in session.scalars(asked)} if whole else {}
-    blocked = blocked_by(session, {row.person_id for row in rows}) if rows else {}
     return [
-        _card_side(row, needs.get(row.id), readers[row.id], sides, blocked.get(row.person_id, frozenset()))
+        _card_side(row, needs.get(row.id), readers[row.id], sides, subjects[row.id].blocked)
         for row in rows
         if readers[row.id] is not Reader.NOBODY
     ]
@@ -212,13 +214,7 @@ def cards_to_rank(session: Session, actor: Actor, sides: Sides, source: str | No
         .limit(ROWS_READ)
     )
     rows = session.scalars(asked).all()
-    return card_sides(session, rows, readers_of(session, actor, rows), sides)
-
-
-def readers_of(session: Session, actor: Actor, rows: Sequence[SkillCard]) -> dict[int, Reader]:
-    """Return as what the actor reads each card, by card id."""
-    subjects: dict[int, CardSubject] = card_subjects(session, list(rows))
-    return {card_id: reader_of(actor, subject) for card_id, subject in subjects.items()}
+    return card_sides(session, actor, rows, card_subjects(session, list(rows)), sides)
 
 
 def _reachable_cards(actor: Actor) -> ColumnElement[bool]:

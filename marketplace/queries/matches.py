@@ -14,7 +14,7 @@ from marketplace import clock
 from marketplace.domain.actors import Actor
 from marketplace.domain.codes import MatchState
 from marketplace.domain.permissions import Permission, may
-from marketplace.domain.visibility import CardSubject, Reader, reader_of
+from marketplace.domain.visibility import CardSubject, Reader
 from marketplace.errors import NotAllowed, NotFound
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.matching.likeness import Rarity, compare
@@ -35,10 +35,9 @@ from marketplace.queries.match_rows import (
     opening_side,
     openings_to_rank,
     points_of,
-    readers_of,
 )
 from marketplace.queries.match_texts import Sides, unshown_skills
-from marketplace.queries.subjects import opening_subject
+from marketplace.queries.subjects import card_subjects, opening_subject
 
 TOP = 50
 
@@ -271,8 +270,8 @@ def _opening(session: Session, actor: Actor, opening_id: int, sides: Sides) -> O
 def _card(session: Session, actor: Actor, card_id: int, sides: Sides, subject: CardSubject | None = None) -> CardSide:
     row = session.get(SkillCard, card_id)
     rows = [row] if row is not None else []
-    readers = {card_id: reader_of(actor, subject)} if subject is not None else readers_of(session, actor, rows)
-    found = card_sides(session, rows, readers, sides)
+    subjects = {card_id: subject} if subject is not None else card_subjects(session, rows)
+    found = card_sides(session, actor, rows, subjects, sides)
     if not found:
         raise NotFound
     if found[0].head.reader not in (Reader.PERSON, Reader.OPERATOR) and not may(actor, Permission.RANK):

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from marketplace import clock
 from marketplace.domain.openings import OpeningState
-from marketplace.domain.permissions import IntroductionSubject, OpeningSubject, PersonSubject
+from marketplace.domain.subjects import IntroductionSubject, OpeningSubject, PersonSubject
 from marketplace.domain.visibility import CardSubject
 from marketplace.models import Caseload, EmployerBlock, Introduction, Opening, Person, SkillCard
 
@@ -56,20 +56,23 @@ def card_subject(session: Session, card: SkillCard) -> CardSubject:
 
 
 def card_subjects(session: Session, cards: list[SkillCard]) -> dict[int, CardSubject]:
-    """Return the subjects of many cards in two queries, by card id."""
-    blocked = blocked_by(session, {card.person_id for card in cards})
+    """Return the subjects of many cards in one query, by card id."""
     rows = session.execute(
-        select(Person.id, Person.account_id, Caseload.organisation_id, Caseload.coach_id)
+        select(Person.id, Person.account_id, Caseload.organisation_id, Caseload.coach_id, EmployerBlock.organisation_id)
         .outerjoin(Caseload, and_(Caseload.person_id == Person.id, Caseload.ended_at.is_(None)))
+        .outerjoin(EmployerBlock, EmployerBlock.person_id == Person.id)
         .where(Person.id.in_({card.person_id for card in cards}))
         .order_by(Person.id, Caseload.id)
     )
     accounts: dict[int, int | None] = {}
     coaches: dict[tuple[int, int | None], set[int]] = {}
-    for person_id, account_id, organisation_id, coach_id in rows:
+    blocked: dict[int, set[int]] = {}
+    for person_id, account_id, organisation_id, coach_id, employer_id in rows:
         accounts[person_id] = account_id
         if coach_id is not None:
             coaches.setdefault((person_id, organisation_id), set()).add(coach_id)
+        if employer_id is not None:
+            blocked.setdefault(person_id, set()).add(employer_id)
     return {
         card.id: CardSubject(
             person_id=card.person_id,
@@ -79,7 +82,7 @@ def card_subjects(session: Session, cards: list[SkillCard]) -> dict[int, CardSub
             visibility=card.visibility,
             state=card.state,
             held_back=card.held_back_at is not None,
-            blocked=blocked.get(card.person_id, frozenset()),
+            blocked=frozenset(blocked.get(card.person_id, ())),
         )
         for card in cards
     }

@@ -12,7 +12,7 @@ from marketplace.domain.check_ins import QUESTIONS, Answer
 from marketplace.domain.codes import ConsentWay
 from marketplace.domain.moves import Part
 from marketplace.domain.paths import path_of
-from marketplace.domain.permissions import CheckInSubject, IntroductionSubject, Permission, may
+from marketplace.domain.permissions import Permission, may
 from marketplace.domain.placements import (
     CHECK_IN_MOVES,
     MAX_WORDS,
@@ -21,6 +21,7 @@ from marketplace.domain.placements import (
     Party,
     PlacementState,
 )
+from marketplace.domain.subjects import CheckInSubject, IntroductionSubject
 from marketplace.domain.visibility import Reader, standing
 from marketplace.errors import Invalid, InvalidMove, NotAllowed
 from marketplace.messages import Message

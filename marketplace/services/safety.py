@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.moves import Part
-from marketplace.domain.permissions import Permission, ReportSubject, may
+from marketplace.domain.permissions import Permission, may
 from marketplace.domain.safety import (
     DECISIONS_ABOUT,
     REPORT_MOVES,
@@ -25,6 +25,7 @@ from marketplace.domain.safety import (
     ReportState,
     answer_due,
 )
+from marketplace.domain.subjects import ReportSubject
 from marketplace.errors import Invalid, NotAllowed, NotFound
 from marketplace.messages import Message
 from marketplace.models import Account, Membership, Opening, Organisation, Report, SkillCard

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from marketplace.domain.permissions import CheckInSubject, ReportSubject
+from marketplace.domain.subjects import CheckInSubject, ReportSubject
 from marketplace.errors import NotFound
 from marketplace.models import (
     Account,

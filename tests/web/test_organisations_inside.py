@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from marketplace.domain.actors import Role
 from marketplace.domain.terms import TERMS_VERSION
-from marketplace.domain.visibility import Reader
+from marketplace.domain.visibility import Reader, reader_of
 from marketplace.models import (
     Membership,
     Municipality,
@@ -15,8 +15,8 @@ from marketplace.models import (
     Workplace,
 )
 from marketplace.queries.accounts import actor_of
-from marketplace.queries.match_rows import readers_of
 from marketplace.queries.search import Filters, cards_by_words
+from marketplace.queries.subjects import card_subjects
 from marketplace.wiring import Wiring
 from search.query import card_audience
 from tests import factories
@@ -42,7 +42,8 @@ def test_no_card_comes_out_before_the_terms(client: ReadingClient, world: World,
     with wiring.uow.read() as session:
         who = actor_of(session, coach)
         assert card_audience(who) == frozenset(), "the index is asked for nothing"
-        assert set(readers_of(session, who, [session.get_one(SkillCard, world.card.id)]).values()) == {Reader.NOBODY}
+        subject = card_subjects(session, [session.get_one(SkillCard, world.card.id)])[world.card.id]
+        assert reader_of(who, subject) is Reader.NOBODY
         assert cards_by_words(session, who, (), Filters(), limit=10, offset=0) == ([], 0), "nor does SQL answer"
     client.sign_in_as(coach)
     closed = [

@@ -11,7 +11,8 @@ from marketplace import clock
 from marketplace.domain.actors import Actor
 from marketplace.domain.introductions import WAITING, IntroductionEvent, IntroductionState
 from marketplace.domain.moves import Part
-from marketplace.domain.permissions import IntroductionSubject, Permission, may
+from marketplace.domain.permissions import Permission, may
+from marketplace.domain.subjects import IntroductionSubject
 from marketplace.domain.visibility import Reader, standing
 from marketplace.models import HistoryRow, Introduction, Placement
 from marketplace.queries.introductions import employers_accounts

@@ -5,8 +5,9 @@ from typing import Any
 from flask import redirect, render_template, request, url_for
 
 from marketplace.domain.check_ins import QUESTIONS, SEEN_BY
-from marketplace.domain.permissions import CheckInSubject, Permission
+from marketplace.domain.permissions import Permission
 from marketplace.domain.placements import CheckInState, Party
+from marketplace.domain.subjects import CheckInSubject
 from marketplace.errors import Invalid
 from marketplace.models import CheckIn, Placement
 from marketplace.queries.subjects import introduction_subject
