@@ -1,7 +1,7 @@
 """How each move of each state table is really done: through its service, by somebody who plays a part.
 
-`WAYS` has one entry a table: who plays which part, how a row comes to stand in a state, and what is called for an
-event. test_moves.py walks every table with it, and says when a new table or event has no way here.
+`WAYS` has one entry a table of the main chain (ways_around.py has the others): who plays which part, how a row comes to
+stand in a state, and what is called for an event. test_moves.py walks every table with it, and says when a new table or event has no way here.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,7 +18,6 @@ from marketplace.domain.check_ins import QUESTIONS
 from marketplace.domain.codes import ConsentWay, EmployerForm, Visibility
 from marketplace.domain.disclosure import visible_profile
 from marketplace.domain.exchange import EmployerRecord, OpeningRecord
-from marketplace.domain.feedback import FEEDBACK_MOVES, FeedbackEvent, FeedbackState, answer_by
 from marketplace.domain.introductions import INTRODUCTION_MOVES, OPENING_FULL, WAITS_FOR, IntroductionEvent, due_at
 from marketplace.domain.moves import Move, Part
 from marketplace.domain.openings import OPENING_MOVES, UNDO_OF_DELETE, OpeningEvent, OpeningState
@@ -31,9 +30,9 @@ from marketplace.domain.placements import (
     PlacementEvent,
     PlacementState,
 )
-from marketplace.models import CheckIn, Disclosure, Feedback, HistoryRow, Introduction, Municipality, Opening, Placement
+from marketplace.models import CheckIn, Disclosure, HistoryRow, Introduction, Municipality, Opening, Placement
 from marketplace.queries.accounts import actor_of
-from marketplace.services import check_ins, disclosures, feedback, introductions, placements
+from marketplace.services import check_ins, disclosures, introductions, placements
 from marketplace.services import openings_moves as openings
 from marketplace.services.cards_moves import delete_card, hide_card, publish_card, restore_card
 from marketplace.services.check_ins import CheckInAnswers
@@ -149,7 +148,7 @@ def _introduction(session: Session, made: Pair, state: Any, part: Part) -> Intro
 _E = IntroductionEvent
 
 
-def _with(service: Callable[..., object], *more: Any) -> Do:
+def with_version(service: Callable[..., object], *more: Any) -> Do:
     """A service that takes (session, actor, row, version, …)."""
     return lambda session, actor, row: service(session, actor, row, row.version, *more)
 
@@ -220,23 +219,6 @@ def _cancel_with_placement(session: Session, actor: Actor, row: CheckIn) -> None
     placements.end_placement(session, actor, placement, placement.version, "as_agreed", "", clock.today())
 
 
-def _feedback(session: Session, _made: Pair, state: FeedbackState, _part: Part) -> Feedback:
-    ended = state is not FeedbackState.WAITING
-    row = Feedback(
-        words="Valikko ei aukea",
-        giver_email="antaja@esimerkki.example",
-        language="fi",
-        state=state,
-        created_at=clock.now(),
-        due_at=answer_by(clock.today()),
-        answer="Korjattu" if state is FeedbackState.ANSWERED else None,
-        ended_at=clock.now() if ended else None,
-    )
-    session.add(row)
-    session.flush()
-    return row
-
-
 WAYS: tuple[Way, ...] = (
     Way(
         "opening",
@@ -266,14 +248,14 @@ WAYS: tuple[Way, ...] = (
         INTRODUCTION_MOVES,
         _introduction,
         {
-            _E.PERSON_SAYS_YES: _with(disclosures.accept_proposal, Chosen(("skills",), ())),
-            _E.PERSON_SAYS_NO: _with(disclosures.decline_as_person, Reason("hours")),
-            _E.EMPLOYER_WANTS_TO_MEET: _with(introductions.want_to_meet),
-            _E.EMPLOYER_SAYS_NOT_NOW: _with(introductions.decline_as_employer, Reason("timing")),
-            _E.PERSON_GIVES_CONTACT: _with(disclosures.give_contact, ("name",)),
+            _E.PERSON_SAYS_YES: with_version(disclosures.accept_proposal, Chosen(("skills",), ())),
+            _E.PERSON_SAYS_NO: with_version(disclosures.decline_as_person, Reason("hours")),
+            _E.EMPLOYER_WANTS_TO_MEET: with_version(introductions.want_to_meet),
+            _E.EMPLOYER_SAYS_NOT_NOW: with_version(introductions.decline_as_employer, Reason("timing")),
+            _E.PERSON_GIVES_CONTACT: with_version(disclosures.give_contact, ("name",)),
             _E.NOTE_MEETING: _note_meeting,
-            _E.AGREE: _with(introductions.agree),
-            _E.NOT_AGREED: _with(introductions.end_without_agreement, Reason("hours")),
+            _E.AGREE: with_version(introductions.agree),
+            _E.NOT_AGREED: with_version(introductions.end_without_agreement, Reason("hours")),
             _E.WITHDRAW: _withdraw,
             _E.OPENING_FILLED: _filled,
         },
@@ -284,8 +266,8 @@ WAYS: tuple[Way, ...] = (
         PLACEMENT_MOVES,
         _placement,
         {
-            PlacementEvent.START: _with(placements.start_placement),
-            PlacementEvent.CANCEL: _with(placements.cancel_placement, "mistake", ""),
+            PlacementEvent.START: with_version(placements.start_placement),
+            PlacementEvent.CANCEL: with_version(placements.cancel_placement, "mistake", ""),
             PlacementEvent.END: lambda session, actor, row: placements.end_placement(
                 session, actor, row, row.version, "as_agreed", "", clock.today()
             ),
@@ -301,15 +283,5 @@ WAYS: tuple[Way, ...] = (
             CheckInEvent.CANCEL: _cancel_with_placement,
         },
         by_itself=frozenset({CheckInEvent.ASK}),
-    ),
-    Way(
-        "feedback",
-        FEEDBACK_MOVES,
-        _feedback,
-        {
-            FeedbackEvent.ANSWER: _with(feedback.answer_feedback, "Kiitos, korjaamme sen ensi viikolla."),
-            FeedbackEvent.HANDLE: _with(feedback.handle_feedback, "Korjattu"),
-            FeedbackEvent.REOPEN: feedback.reopen_feedback,
-        },
     ),
 )

@@ -40,6 +40,8 @@ class Parts:
             self.coordinator = factories.member(session, Role.COORDINATOR, self.pair.house)
             self.far = factories.member(session, Role.COORDINATOR)
             self.admin = factories.member(session, Role.ADMIN, self.pair.house)
+        assert self.pair.jobseeker is not None
+        self.jobseeker = self.pair.jobseeker
         self.opening = f"/openings/{self.pair.opening.public_id}"
         self.card = f"/cards/{self.pair.card.public_id}"
 
@@ -122,7 +124,7 @@ def test_what_one_does_not_see_one_cannot_report(client: ReadingClient, wiring: 
 def test_a_hidden_opening_is_gone_for_everybody_and_stands_again_when_taken_back(
     client: ReadingClient, wiring: Wiring, parts: Parts
 ) -> None:
-    client.sign_in_as(parts.pair.jobseeker)
+    client.sign_in_as(parts.jobseeker)
     client.send(f"{parts.opening}/report", {"reason": "asks_money"})
     row = the_report(wiring)
     assert decide(client.sign_in_as(parts.coordinator), row, "hidden", "Pyydettiin rahaa.").status_code == 303
@@ -226,7 +228,7 @@ def test_a_decision_needs_words_and_the_newest_version(client: ReadingClient, wi
 
 
 def test_the_same_report_twice_by_one_account_is_one(client: ReadingClient, wiring: Wiring, parts: Parts) -> None:
-    client.sign_in_as(parts.pair.jobseeker)
+    client.sign_in_as(parts.jobseeker)
     for words in ("Ensin.", "Sitten."):
         client.send(f"{parts.opening}/report", {"reason": "other", "words": words})
     assert the_report(wiring).words == "Ensin.\n\nSitten."

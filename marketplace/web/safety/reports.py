@@ -47,7 +47,7 @@ def _report(kind: ReportedKind, row: Any, name: str, back: str) -> Any:
     form = ReportForm()
     has_room = g.get("report_has_room", True)
     if not has_room:
-        form.form_errors = [*form.form_errors, pause()]
+        form.form_errors = [*form.form_errors, pause() or ""]
     elif form.is_sent_well():
         command = NewReport(
             kind,
