@@ -16,8 +16,10 @@ from marketplace.errors import LoytamoError
 from marketplace.models import Account, LoginSession
 from marketplace.queries.accounts import actor_of
 from marketplace.services.accounts import begin_session
+from marketplace.services.closing import call_off_closing
 from marketplace.services.devices import note_device
 from marketplace.web.access import WITHOUT_READER, actor
+from marketplace.web.context import tell
 from marketplace.web.devices import browser_of, device_token, system_of
 from marketplace.web.units import wiring
 
@@ -92,8 +94,11 @@ def remember(
     token = secrets.token_urlsafe(32)
     before = replaces or g.get("login_session_id")
     begin_session(writing, account, token_hash(token), said, replaces=before, shared=shared)
+    came_back = call_off_closing(writing, account)
     session.clear()
     session[TOKEN] = token
+    if came_back:
+        tell("good", "closing-back")
 
 
 def forget() -> None:

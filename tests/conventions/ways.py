@@ -1,7 +1,8 @@
 """How each move of each state table is really done: through its service, by somebody who plays a part.
 
 `WAYS` has one entry a table of the main chain (ways_around.py has the others): who plays which part, how a row comes to
-stand in a state, and what is called for an event. test_moves.py walks every table with it, and says when a new table or event has no way here.
+stand in a state, and what is called for an event. test_moves.py walks every table with it, and says when a new table
+or event has no way here.
 """
 
 from collections.abc import Callable, Mapping

@@ -65,8 +65,8 @@ def plant(session: Session, name: str, *, person_id: int | None, account_id: int
                 if value is None or column in CODED or how.erasure is Erasure.KEEP:
                     continue
                 which = found[table](number or 0)
-                rows = session.execute(update(table_named(table)).where(which).values({column: value}))
-                if rows.rowcount:
+                filled = update(table_named(table)).where(which).values({column: value}).returning(found_column)
+                if session.execute(filled).all():
                     planted[table, column] = word
     session.expire_all()
     return planted

@@ -15,6 +15,7 @@ from marketplace.domain.cards import CardState
 from marketplace.domain.introductions import IntroductionState
 from marketplace.domain.messages import DeliveryState
 from marketplace.domain.moves import Part
+from marketplace.domain.placements import CheckInState, PlacementState
 from marketplace.domain.retention import RULES, Span, Unit, earlier_by, later_by
 from marketplace.domain.visibility import Reader
 from marketplace.models import (
@@ -365,8 +366,13 @@ def test_words_and_answers_of_a_placement_go_two_years_after_its_end(
     with wiring.uow.begin() as session:
         world = small_world.build(session)
         row, check_in = world.placement, world.check_in
-        row.state, row.ended_on, row.end_reason, row.end_words = "ended", date(2026, 11, 20), "as_agreed", "Hienosti"
-        check_in.state, check_in.answered_at, check_in.answers = "answered", NOON, {"going": "well"}
+        row.state, row.ended_on, row.end_reason, row.end_words = (
+            PlacementState.ENDED,
+            date(2026, 11, 20),
+            "as_agreed",
+            "Hienosti",
+        )
+        check_in.state, check_in.answered_at, check_in.answers = CheckInState.ANSWERED, NOON, {"going": "well"}
     moved_clock(datetime(2028, 11, 20, 10, tzinfo=UTC) + timedelta(days=days))
     run(wiring)
     with wiring.uow.read() as session:

@@ -1,6 +1,6 @@
 """Messages go out at most once, whatever breaks between the steps."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -40,6 +40,12 @@ class Post:
         self.sent.append(letter)
         if self.after:
             raise self.after
+
+    def kept_letters(self) -> frozenset[str]:
+        return frozenset()
+
+    def forget_letters(self, names: Collection[str], known: Collection[str]) -> int:
+        return 0
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Registration by oneself, change of address, accepted notices."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -14,7 +16,7 @@ def _role() -> sa.Enum:
     return sa.Enum(*roles, name="role_known", native_enum=False, create_constraint=True, length=32)
 
 
-def _moment(name: str, *, nullable: bool = False) -> sa.Column[sa.DateTime]:
+def _moment(name: str, *, nullable: bool = False) -> sa.Column[Any]:
     return sa.Column(name, sa.DateTime(timezone=True), nullable=nullable)
 
 
