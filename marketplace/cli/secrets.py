@@ -12,6 +12,8 @@ from sqlalchemy import func, select
 from marketplace import clock, keys
 from marketplace.domain.messages import DeliveryState
 from marketplace.models import OutgoingMessage
+from marketplace.services.second_factors import reseal_all, sealer_of
+from marketplace.settings import read_settings
 from marketplace.wiring import Wiring
 
 secrets = AppGroup("secrets", help="The key that seals sign-ins and links.")
@@ -43,4 +45,10 @@ def rotate() -> None:
         sys.exit(2)
     now = clock.now()
     old = keys.rotate(wiring.settings.data_folder, now, now + LONGEST)
+    sealer = sealer_of(read_settings(os.environ).secret_keys)
+    with wiring.uow.begin() as session:
+        sealed, lost = reseal_all(session, sealer)
+    if lost:
+        click.echo(f"{lost} second factors no key opens: their holders need a reset", err=True)
+    click.echo(f"secrets: {sealed} second factors sealed anew")
     click.echo(f"secrets: a new key, {old} old open until {now + LONGEST:%d.%m.%Y}; start web and jobs anew")

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
-from marketplace.domain.actors import Actor
+from marketplace.domain.actors import Actor, Role
 from marketplace.domain.permissions import Permission, may
 from marketplace.errors import Conflict, Invalid, NotAllowed, NotFound
 from marketplace.messages import Message
@@ -23,6 +23,7 @@ from marketplace.queries.people import cards_of_person, person_of_account
 from marketplace.queries.subjects import person_subject
 from marketplace.services.history import part_of, record
 from marketplace.services.invitations import invite_by_code
+from marketplace.services.notices import enter
 from marketplace.services.people import connect_account
 
 LASTS = timedelta(days=30)
@@ -123,15 +124,17 @@ def send_letter(session: Session, code: TakeOverCode, email: str, language: str,
     return invitation
 
 
-def take_over_signed_in(session: Session, actor: Actor, code: TakeOverCode) -> Person:
+def take_over_signed_in(session: Session, actor: Actor, code: TakeOverCode, *, is_adult: bool | None = None) -> Person:
     """Make the actor's own account the person's. Flushes.
 
     Somebody who registered alone before has a person without a card: that one ends, the coach's stays. Raises
-    NotFound for a visitor, Conflict when the account belongs to another person with cards.
+    NotFound for a visitor, Conflict when the account belongs to another person with cards, Invalid at `adult` as
+    `enter` does.
     """
     account = session.get(Account, actor.account_id) if actor.account_id is not None else None
     if account is None:
         raise NotFound
+    enter(session, account, Role.JOBSEEKER, is_adult=is_adult)
     before = person_of_account(session, account.id)
     if before is not None and not cards_of_person(session, before.id, limit=1):
         before.account_id, before.erased_at = None, clock.now()

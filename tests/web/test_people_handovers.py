@@ -168,14 +168,17 @@ def test_a_code_works_for_whoever_is_signed_in_and_not_a_second_time(
     assert set(before) == {200, 404}
     client.sign_in_as(mine)
     assert client.get(address).status_code == 404
-    assert client.send("/take-over", {"code": code}).status_code == 303
+    assert client.send("/take-over", {"code": code}).status_code == 400  # nobody has said to be an adult
+    too_young = client.send("/take-over", {"code": code, "adult": "no"})
+    assert too_young.status_code == 303 and "not-yet" in too_young.headers["Location"]
+    assert client.send("/take-over", {"code": code, "adult": "yes"}).status_code == 303
     assert client.get(address).status_code == 200
     assert readers(client, parts, address) == before
     with wiring.uow.read() as session:
         assert session.get_one(Person, parts.hers.id).account_id == mine.id
         left = session.get_one(Person, alone.id)
         assert left.erased_at is not None and left.account_id is None and left.name == ""
-    assert client.sign_in_as(late).send("/take-over", {"code": code}).status_code == 400
+    assert client.sign_in_as(late).send("/take-over", {"code": code, "adult": "yes"}).status_code == 400
 
 
 def test_a_code_ends_with_a_newer_one_with_the_coach_and_with_its_time(

@@ -291,5 +291,5 @@ def test_the_own_coach_keeps_the_list_for_a_person_and_others_do_not(
     assert client.send(page, {"block": parts.pair.firm.public_id}).status_code == 303
     assert name in client.get(page).text
     assert client.send(page, {"unblock": parts.pair.firm.public_id}).status_code == 303
-    assert client.send(page, {"block": "nothing"}).status_code == 404
+    assert client.send(page, {"block": "nothing"}).status_code == 400
     assert client.sign_in_as(parts.pair.other_coach).get(page).status_code == 404

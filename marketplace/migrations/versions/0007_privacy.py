@@ -109,8 +109,8 @@ def _make_notices() -> None:
 def _spread_ids() -> None:
     """One row for each card that a listing named."""
     connection, last = op.get_bind(), 0
-    asked = sa.text("SELECT id, card_ids FROM read_audit WHERE id > :last ORDER BY id LIMIT :most")
-    asked = asked.columns(id=sa.Integer(), card_ids=PLAIN)
+    words = sa.text("SELECT id, card_ids FROM read_audit WHERE id > :last ORDER BY id LIMIT :most")
+    asked = words.columns(id=sa.Integer(), card_ids=PLAIN)
     target = sa.table("read_audit_card", sa.column("audit_id", sa.Integer()), sa.column("card_id", sa.Integer()))
     while rows := connection.execute(asked, {"last": last, "most": AT_ONCE}).all():
         last = rows[-1].id

@@ -6,23 +6,31 @@ from flask import redirect, render_template, url_for
 from wtforms import SelectField
 
 from marketplace.errors import Conflict, Invalid
+from marketplace.models import Account
 from marketplace.services.take_over import code_typed, send_letter, take_over_signed_in
 from marketplace.web import rates
 from marketplace.web.access import actor, public
 from marketplace.web.accounts.blueprint import blueprint
+from marketplace.web.accounts.forms import AgeForm
 from marketplace.web.context import language, tell, told
-from marketplace.web.forms import LineField, LocalForm, at_most, email_shaped, language_choices, needed
+from marketplace.web.forms import LineField, at_most, email_shaped, language_choices, needed
 from marketplace.web.forms import one_of_the_choices as chosen
 from marketplace.web.units import db, wiring
 
 
-class TakeOverForm(LocalForm):
+def _has_not_said() -> bool:
+    account = db().get(Account, actor().account_id) if actor().account_id is not None else None
+    return account is not None and account.adult_confirmed_at is None
+
+
+class TakeOverForm(AgeForm):
     code = LineField("people-code", [needed("people-code-needed"), at_most(40)], description="people-code-hint")
     email = LineField("people-email", [needed("people-invite-email-needed"), email_shaped])
     language = SelectField("people-language", [chosen], validate_choice=False)
 
     def __init__(self, **values: Any) -> None:
-        super().__init__(**values)
+        # A visitor is asked where the letter leads; an account that has not said so yet, here.
+        super().__init__(asks_age=_has_not_said(), **values)
         self.language.choices = language_choices()
         if actor().is_signed_in:
             del self.email, self.language
@@ -32,6 +40,8 @@ class TakeOverForm(LocalForm):
 @public
 def take_over() -> Any:
     form = TakeOverForm(data={"language": language()})
+    if form.is_too_young:
+        return redirect(url_for("accounts.not_for_you", why="age"), 303)  # the code stays as it is
     if not form.is_sent_well():
         return _page(form), 400 if form.errors else 200
     if not rates.allowed("code", (rates.TOKEN_BY_BROWSER, rates.browser())):
@@ -40,7 +50,7 @@ def take_over() -> Any:
     try:
         code = code_typed(db(), str(form.code.data), secret)
         if actor().is_signed_in:
-            take_over_signed_in(db(), actor(), code)
+            take_over_signed_in(db(), actor(), code, is_adult=form.is_adult)
         else:
             sent = send_letter(db(), code, str(form.email.data), str(form.language.data), secret)
     except Invalid as invalid:

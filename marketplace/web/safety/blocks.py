@@ -98,12 +98,14 @@ def blocks_of_person(row: Person) -> str:
 def change_blocks_of_person(row: Person) -> Any:
     """`block` or `unblock` carries the employer's public id."""
     here = url_for("safety.blocks_of_person", public_id=row.public_id)
-    if "unblock" in request.form:
-        employer = _employer(request.form["unblock"])
+    ends = "unblock" in request.form
+    employer = organisation_of(db(), request.form.get("unblock" if ends else "block", ""))
+    if employer is None or not employer.is_employer:
+        return _page(row, row.public_id), 400
+    if ends:
         unblock_employer(db(), actor(), row, employer)
         tell("good", "safety-unblocked", employer=employer.name)
     else:
-        employer = _employer(request.form.get("block", ""))
         ended = block_employer(db(), actor(), row, employer)
         tell("good", "safety-blocked", employer=employer.name, count=ended)
     return redirect(here, 303)
