@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 from wtforms import SelectField
 
 from marketplace.errors import Conflict, Invalid
@@ -13,6 +13,7 @@ from marketplace.web.access import actor, public
 from marketplace.web.accounts.blueprint import blueprint
 from marketplace.web.accounts.forms import AgeForm
 from marketplace.web.context import language, tell, told
+from marketplace.web.errors import pause
 from marketplace.web.forms import LineField, at_most, email_shaped, language_choices, needed
 from marketplace.web.forms import one_of_the_choices as chosen
 from marketplace.web.units import db, wiring
@@ -39,13 +40,16 @@ class TakeOverForm(AgeForm):
 @blueprint.route("/take-over", methods=["GET", "POST"])
 @public
 def take_over() -> Any:
+    # Counted before the request's own unit is opened: a second writer would wait for it.
+    has_room = request.method == "GET" or rates.allowed("code", (rates.TOKEN_BY_BROWSER, rates.browser()))
     form = TakeOverForm(data={"language": language()})
+    if not has_room:
+        form.form_errors = [pause() or ""]
+        return _page(form), 429
     if form.is_too_young:
         return redirect(url_for("accounts.not_for_you", why="age"), 303)  # the code stays as it is
     if not form.is_sent_well():
         return _page(form), 400 if form.errors else 200
-    if not rates.allowed("code", (rates.TOKEN_BY_BROWSER, rates.browser())):
-        return render_template("errors/429.html", message=None), 429
     secret = wiring().settings.secret_key
     try:
         code = code_typed(db(), str(form.code.data), secret)
