@@ -12,16 +12,7 @@ from flask.cli import AppGroup
 from jobs import ask_check_ins, drain
 from marketplace import clock
 from marketplace.cli.database import alembic_config
-from marketplace.cli.demo_steps import carry
-from marketplace.cli.demo_world import (
-    PASSWORD,
-    World,
-    is_loaded,
-    leave_calls,
-    leave_words,
-    load_people_and_records,
-    read_world,
-)
+from marketplace.cli.demo_world import PASSWORD, is_loaded, make_world, read_world
 from marketplace.cli.seeds import load as load_seeds
 from marketplace.cli.serve import running, serve_settings
 from marketplace.services.second_factors import sealer_of
@@ -62,20 +53,10 @@ def load(context: click.Context) -> None:
     context.invoke(load_seeds)
     world = read_world(wiring.settings.seeds_folder / "demo")
     sealer = sealer_of(wiring.settings.secret_keys)
-    load_people_and_records(wiring.uow, world, sealer, lambda text: click.echo(f"demo: {text}"))
-    _carry_all(wiring, world)
-    leave_calls(wiring.uow, world)
-    leave_words(wiring.uow, world)
+    make_world(wiring.uow, world, sealer, wiring.settings.secret_key, lambda text: click.echo(f"demo: {text}"))
     drain.run(wiring, clock.now, DRAIN_LIMIT, False)
     ask_check_ins.run(wiring, clock.now, DRAIN_LIMIT, False)
-    click.echo(f"demo: {len(world.introductions)} introductions; ready")
-
-
-def _carry_all(wiring: Wiring, world: World) -> None:
-    coaches = {person["card"]: person["coach"] for person in world.persons}
-    with click.progressbar(world.introductions, label="introductions", file=sys.stderr) as plans:
-        for plan in plans:
-            carry(wiring.uow, plan, coaches[plan["card"]])
+    click.echo("demo: ready")
 
 
 @demo.command("start")

@@ -1,21 +1,22 @@
-"""The introductions of the demo world, each carried to its state step by step, a day or two apart."""
+"""How far the introductions of the demo world have come: each is carried there by the services, with a past.
+
+A line of world.json says the pair, when it began, the state it has come to, and words and reasons on the way.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from marketplace import clock
-from marketplace.cli.demo_world import member_of, the_actor
+from marketplace.cli.demo_placements import plan_placement
+from marketplace.cli.demo_timeline import Making
 from marketplace.domain.actors import Actor
 from marketplace.domain.codes import ConsentWay
-from marketplace.domain.facts import HoursRange
-from marketplace.domain.placements import PlacementPlan
-from marketplace.models import Introduction, Opening, Person, Placement, SkillCard
-from marketplace.queries.accounts import actor_of
+from marketplace.domain.introductions import ENDED_WITHOUT, WAITING, IntroductionState
+from marketplace.domain.placements import PlacementState
+from marketplace.models import Introduction
 from marketplace.services.disclosures import (
     Chosen,
     accept_proposal,
@@ -30,135 +31,148 @@ from marketplace.services.introductions import (
     Propose,
     agree,
     decline_as_employer,
+    end_without_agreement,
     note_meeting,
     propose,
     want_to_meet,
+    withdraw,
 )
-from marketplace.services.placements import end_placement, make_placement, start_placement
-from marketplace.uow import UnitsOfWork
 
-PATH = ("asked_person", "offered", "meeting_wanted", "contact_shared", "met", "agreed", "planned", "started", "ended")
-SIDE_WAYS = {"declined_by_person": "asked_person", "declined_by_employer": "offered"}
-WORDS = {
-    "fi": "Tämä tuli heti mieleen sinusta. Katsotaan yhdessä, jos kiinnostaa.",
-    "sv": "Jag tänkte genast på dig. Vi tittar på det tillsammans, om du vill.",
-    "en": "This made me think of you at once. Let us look at it together, if you like.",
-}
+PATH = (*(state.value for state in WAITING), IntroductionState.AGREED.value)
+MEET_AFTER = timedelta(hours=20)
+STARTS_AFTER_DAYS = 2
+Plain = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
-    """Who acts in one introduction. A person without an account answers through the coach, by voice."""
+class Going:
+    """One introduction on its way, and who acts in it. A person without an account answers through the coach."""
 
-    coach: Actor
-    person: Actor
-    employer: Actor
-    recorded: Recorded | None
+    making: Making
+    row: Introduction
+    plan: Plain
+
+    @property
+    def coach(self) -> Actor:
+        return self.making.coach_of(self.row.card)
+
+    @property
+    def person(self) -> Actor:
+        return self.making.person_or_coach(self.row.card)
+
+    @property
+    def employer(self) -> Actor:
+        """Whoever sits for the employer; the coach calls one whom nobody has verified yet."""
+        return self.coach if self._calls else self.making.member_of(self.row.opening.organisation)
+
+    @property
+    def by_voice(self) -> Recorded | None:
+        return Recorded(ConsentWay.VOICE, clock.today()) if self.row.card.person.account_id is None else None
+
+    @property
+    def by_phone(self) -> Recorded | None:
+        return Recorded(ConsentWay.VOICE, clock.today()) if self._calls else None
+
+    @property
+    def _calls(self) -> bool:
+        return self.row.opening.organisation.verified_at is None
+
+    def reason(self) -> Reason:
+        """Return why it ended: a code of the closed list, words if any, shared when they are meant for the others."""
+        words = self.plan.get("said", "")
+        return Reason(self.plan["reason"], words, bool(self.plan.get("shared", words)))
 
 
-def _sides(session: Session, row: Introduction, coach: Actor) -> Sides:
-    person = session.get_one(Person, row.card.person_id)
-    by_voice = person.account is None
-    return Sides(
-        coach=coach,
-        person=coach if by_voice or person.account is None else actor_of(session, person.account),
-        employer=member_of(session, row.opening.organisation_id),
-        recorded=Recorded(ConsentWay.VOICE, clock.today()) if by_voice else None,
+def _offer(going: Going) -> None:
+    fields, needs = choices_of(going.row.card)
+    chosen = Chosen(fields, needs[:2])
+    accept_proposal(going.making.session, going.person, going.row, going.row.version, chosen, going.by_voice)
+
+
+def _want_meeting(going: Going) -> None:
+    want_to_meet(going.making.session, going.employer, going.row, going.row.version, going.by_phone)
+
+
+def _contact(going: Going) -> None:
+    chosen = contact_choices(going.row.card.person)[:2]
+    give_contact(going.making.session, going.person, going.row, going.row.version, chosen, going.by_voice)
+
+
+def _meeting(going: Going) -> None:
+    said = going.plan.get("meeting", {"kind": "visit", "place": "Työpaikalla, ovi pihan puolelta"})
+    meeting = Meeting(said["kind"], clock.now() + MEET_AFTER, said["place"])
+    note_meeting(going.making.session, going.coach, going.row, going.row.version, meeting)
+
+
+def _agree(going: Going) -> None:
+    agree(going.making.session, going.coach, going.row, going.row.version)
+
+
+def _person_no(going: Going) -> None:
+    decline_as_person(going.making.session, going.person, going.row, going.row.version, going.reason(), going.by_voice)
+
+
+def _employer_no(going: Going) -> None:
+    decline_as_employer(
+        going.making.session, going.employer, going.row, going.row.version, going.reason(), going.by_phone
     )
 
 
-def _offer(session: Session, row: Introduction, sides: Sides) -> None:
-    fields, needs = choices_of(row.card)
-    accept_proposal(session, sides.person, row, row.version, Chosen(fields, needs[:2]), sides.recorded)
+def _not_agreed(going: Going) -> None:
+    end_without_agreement(going.making.session, going.coach, going.row, going.row.version, going.reason())
 
 
-def _meet(session: Session, row: Introduction, sides: Sides) -> None:
-    want_to_meet(session, sides.employer, row, row.version)
+def _withdraw(going: Going) -> None:
+    actor = going.person if going.plan["by"] == "person" else going.coach
+    withdraw(going.making.session, actor, going.row, going.row.version, going.reason())
 
 
-def _contact(session: Session, row: Introduction, sides: Sides) -> None:
-    give_contact(session, sides.person, row, row.version, contact_choices(row.card.person)[:2], sides.recorded)
-
-
-def _meeting(session: Session, row: Introduction, sides: Sides) -> None:
-    at = clock.now() + timedelta(hours=20)
-    note_meeting(session, sides.coach, row, row.version, Meeting("visit", at, "Työpaikalla, ovi pihan puolelta"))
-
-
-def _agree(session: Session, row: Introduction, sides: Sides) -> None:
-    agree(session, sides.coach, row, row.version)
-
-
-def _plan(session: Session, row: Introduction, sides: Sides) -> None:
-    """The first day is three days ahead: a step is a few days, so that the next one can start the work."""
-    starts_on = clock.today() + timedelta(days=3)
-    opening = row.opening
-    plan = PlacementPlan(
-        starts_on=starts_on,
-        mentor_name="Raija Aaltovirta",
-        ends_on=starts_on + timedelta(days=0 if opening.hours_total else 120),
-        hours_per_week=opening.hours_per_week or (None if opening.hours_total else HoursRange(15, 20)),
-        hours_total=opening.hours_total,
-        official_agreement_on=clock.today(),
-    )
-    make_placement(session, sides.coach, row, plan)
-
-
-def _placement_of(session: Session, row: Introduction) -> Placement:
-    return session.scalars(select(Placement).where(Placement.introduction_id == row.id)).one()
-
-
-def _start(session: Session, row: Introduction, sides: Sides) -> None:
-    placement = _placement_of(session, row)
-    start_placement(session, sides.coach, placement, placement.version)
-
-
-def _end(session: Session, row: Introduction, sides: Sides) -> None:
-    placement = _placement_of(session, row)
-    end_placement(session, sides.coach, placement, placement.version, "as_agreed", "", clock.today())
-
-
-def _person_no(session: Session, row: Introduction, sides: Sides) -> None:
-    decline_as_person(session, sides.person, row, row.version, Reason("too_far", "", True), sides.recorded)
-
-
-def _employer_no(session: Session, row: Introduction, sides: Sides) -> None:
-    words = "Kiitos. Keväällä meillä on taas tilaa, kysy silloin."
-    decline_as_employer(session, sides.employer, row, row.version, Reason("timing", words, True))
-
-
-STEPS: dict[str, Callable[[Session, Introduction, Sides], None]] = {
-    "offered": _offer,
-    "meeting_wanted": _meet,
-    "contact_shared": _contact,
-    "met": _meeting,
-    "agreed": _agree,
-    "planned": _plan,
-    "started": _start,
-    "ended": _end,
-    "declined_by_person": _person_no,
-    "declined_by_employer": _employer_no,
+STEPS: dict[str, Callable[[Going], None]] = {
+    IntroductionState.OFFERED: _offer,
+    IntroductionState.MEETING_WANTED: _want_meeting,
+    IntroductionState.CONTACT_SHARED: _contact,
+    IntroductionState.MEETING_SET: _meeting,
+    IntroductionState.AGREED: _agree,
+    IntroductionState.DECLINED_BY_PERSON: _person_no,
+    IntroductionState.DECLINED_BY_EMPLOYER: _employer_no,
+    IntroductionState.NOT_AGREED: _not_agreed,
+    IntroductionState.WITHDRAWN: _withdraw,
 }
 
 
-def steps_to(state: str) -> list[str]:
-    """Return the steps after the proposal that lead to a state of world.json, in order."""
-    if state in SIDE_WAYS:
-        return [*PATH[1 : PATH.index(SIDE_WAYS[state]) + 1], state]
-    return list(PATH[1 : PATH.index(state) + 1])
+def steps_to(plan: Plain) -> list[str]:
+    """Return the steps after the proposal that lead to the state of a plan, in order.
+
+    What ends without agreement says `from` which state; the clock ends by itself what `by` says is the clock's.
+    """
+    upto = plan["upto"]
+    if upto in ENDED_WITHOUT:
+        way = list(PATH[1 : PATH.index(plan["from"]) + 1])
+        return way if plan.get("by") == "clock" else [*way, upto]
+    last = IntroductionState.AGREED.value if upto in tuple(PlacementState) else upto
+    return list(PATH[1 : PATH.index(last) + 1])
 
 
-def carry(uow: UnitsOfWork, plan: dict[str, Any], coach_email: str) -> None:
-    """Make one introduction of world.json and carry it on, its steps spread between then and now."""
-    steps = steps_to(plan["upto"])
-    ago = timedelta(days=plan["days_ago"])
-    gap = ago / (len(steps) + 1)
-    with clock.moved(-ago), uow.begin() as session:
-        coach = the_actor(session, coach_email)
-        card = session.scalars(select(SkillCard).where(SkillCard.external_id == plan["card"])).one()
-        opening = session.scalars(select(Opening).where(Opening.external_id == plan["opening"])).one()
-        number = propose(session, coach, Propose(card, opening, WORDS[card.person.language])).id
-    for count, step in enumerate(steps, start=1):
-        with clock.moved(-ago + gap * count), uow.begin() as session:
-            row = session.get_one(Introduction, number)
-            STEPS[step](session, row, _sides(session, row, the_actor(session, coach_email)))
+def plan_introduction(making: Making, plan: Plain) -> None:
+    """Let an introduction begin on its day and go on to its state, its steps spread between then and `until`."""
+    making.timeline.add(making.timeline.ago(plan["days_ago"]), partial(_begin, making, plan))
+
+
+def _begin(making: Making, plan: Plain) -> None:
+    card, opening = making.cards[plan["card"]], making.openings[plan["opening"]]
+    row = propose(making.session, making.coach_of(card), Propose(card, opening, plan["words"]))
+    going = Going(making, row, plan)
+    begun, steps, until = plan["days_ago"], steps_to(plan), _until(plan)
+    gap = (begun - until) / (len(steps) if until else len(steps) + 1)
+    for number, name in enumerate(steps, start=1):
+        making.timeline.add(making.timeline.ago(begun - gap * number), partial(STEPS[name], going))
+    if plan["upto"] in tuple(PlacementState):
+        plan_placement(making, row, plan, making.timeline.ago(begun - gap * len(steps)))
+
+
+def _until(plan: Plain) -> float:
+    """How many days ago the last step was; None of the plan: spread until now. Work begins some days after a yes."""
+    if "until" in plan:
+        return float(plan["until"])
+    starts = plan.get("placement", {}).get("starts", 0)
+    return float(-starts + STARTS_AFTER_DAYS if starts < 0 else starts and 1)

@@ -4,7 +4,7 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -12,17 +12,11 @@ from typing import Any
 import pytest
 
 from marketplace.domain import codes
-from marketplace.domain.business_id import is_business_id
-from marketplace.domain.exchange import OpeningRecord, parse_opening
-from marketplace.domain.exchange_cards import CardRecord, parse_card
 from marketplace.domain.languages import LANGUAGE_CODES
-from marketplace.domain.openings import missing
 from marketplace.labels import Labels, load_labels
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LANGUAGES = {"fi", "sv", "en"}
-LOADING_DAY = date(2027, 3, 3)
-OFFSET = re.compile(r"@([+-][0-9]+)d(T[0-2][0-9]:[0-5][0-9])?")
 HEALTH = re.compile(
     r"diagno|sairau|sairas|vamma|häiriö|masennu|toipu|kuntoutu|sjukdom|handikapp|funktionsneds|störning|rehabil"
     r"|disab|illness|disease|disorder|impair|depress|autis|adhd|syndrom",
@@ -72,35 +66,9 @@ def texts_in(value: Any) -> Iterator[str]:
             yield from texts_in(inner)
 
 
-def dated(value: Any) -> Any:
-    """The value as it is loaded on LOADING_DAY: offsets become dates, and date-times in Finnish winter time."""
-    if isinstance(value, dict):
-        return {key: dated(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [dated(inner) for inner in value]
-    if isinstance(value, str) and (found := OFFSET.fullmatch(value)):
-        day = (LOADING_DAY + timedelta(days=int(found[1]))).isoformat()
-        return f"{day}{found[2]}:00+02:00" if found[2] else day
-    return value
-
-
 @pytest.fixture(scope="module")
 def labels() -> Labels:
     return load_labels(SEEDS / "lists")
-
-
-@pytest.fixture(scope="module")
-def openings() -> list[OpeningRecord]:
-    parsed = [parse_opening(dated(line)) for line in lines_of("demo/openings.jsonl")]
-    assert [(p.problems, p.ignored) for p in parsed] == [((), ())] * 8
-    return [p.record for p in parsed if p.record]
-
-
-@pytest.fixture(scope="module")
-def cards() -> list[CardRecord]:
-    parsed = [parse_card(dated(line)) for line in lines_of("demo/cards.jsonl")]
-    assert [(p.problems, p.ignored) for p in parsed] == [((), ())] * 12
-    return [p.record for p in parsed if p.record]
 
 
 def test_every_closed_list_has_a_file_and_every_file_is_a_list(labels: Labels) -> None:
@@ -220,43 +188,3 @@ def test_caps_and_percents_are_those_of_the_sources() -> None:
     assert rows["skills"] == rows["age60_longterm"] == rows["apprenticeship"] == (50, 126_000)
     assert rows["reduced_ability"] == rows["age55"] == (70, 177_000)
     assert rows["assoc100"] == (100, 202_000)
-
-
-def test_demo_dates_are_offsets_from_the_day_of_loading() -> None:
-    for line in lines_of("demo/openings.jsonl") + lines_of("demo/cards.jsonl"):
-        for text in texts_in(line):
-            assert not re.search(r"20[0-9]{2}-[01][0-9]", text), f"{line['id']}: write {text} as an offset"
-            assert not text.startswith("@") or OFFSET.fullmatch(text), f"{line['id']}: {text}"
-
-
-def test_demo_openings_show_every_kind_and_lack_nothing(openings: list[OpeningRecord]) -> None:
-    assert {opening.facts.kind for opening in openings} == set(codes.OpeningKind)
-    assert {o.employer.form for o in openings if o.facts.contract is codes.Contract.VOLUNTEER} == {
-        codes.EmployerForm.ASSOCIATION
-    }
-    assert sum(any(p.remote is codes.Remote.FULLY for p in o.facts.places) for o in openings) == 1
-    for opening in openings:
-        assert missing(opening.facts, opening.employer.form, opening.employer.business_id) == (), opening.id
-        assert opening.employer.business_id, opening.id
-
-
-def test_demo_cards_are_shown_to_different_readers_and_wider_only_with_consent(cards: list[CardRecord]) -> None:
-    assert {card.visibility for card in cards} == set(codes.Visibility)
-    assert all(card.consent or card.visibility is codes.Visibility.OWN_COACH for card in cards)
-
-
-def test_the_demo_world_holds_together(openings: list[OpeningRecord], cards: list[CardRecord]) -> None:
-    world: dict[str, list[dict[str, Any]]] = rows_of("demo/world.json")
-    firms = {row["business_id"] for row in world["organisations"]}
-    accounts = {row["email"]: row for row in world["accounts"]}
-    assert all(is_business_id(number) and number.startswith("9") for number in firms)
-    assert {opening.employer.business_id for opening in openings} <= firms
-    assert all(email.endswith("@demo.example") for email in accounts)
-    assert {row["organisation"] for row in accounts.values()} - {None} == {row["id"] for row in world["organisations"]}
-    assert {row["role"] for row in accounts.values()} == set(CLOSED_LISTS["roles"]) - {"visitor"}
-    assert sorted(row["card"] for row in world["persons"]) == sorted(card.id for card in cards)
-    assert all(accounts[row["coach"]]["role"] == "coach" for row in world["persons"])
-    assert all(row["account"] is None or accounts[row["account"]]["role"] == "jobseeker" for row in world["persons"])
-    pairs = {(row["opening"], row["card"]) for row in world["introductions"]}
-    assert len(pairs) == len({row["upto"] for row in world["introductions"]}) == len(world["introductions"]) == 8
-    assert pairs <= {(opening.id, card.id) for opening in openings for card in cards}
