@@ -91,9 +91,13 @@ def rebuild(uow: Units, index: SearchIndex, name: IndexName, progress: Callable[
     progress: called now and then with the number of rows read. Raises Unavailable when it cannot be written or
     somebody else is rebuilding it.
     """
-    kind = kind_of(name)
     with uow.read() as session:
         index.vocabulary.reload(session)
+    return _made_anew(uow, index, name, progress)
+
+
+def _made_anew(uow: Units, index: SearchIndex, name: IndexName, progress: Callable[[int], None] | None = None) -> int:
+    kind = kind_of(name)
 
     def refresh(ids: frozenset[str]) -> Changes:
         with uow.read() as session:
@@ -109,8 +113,11 @@ def heal(uow: Units, index: SearchIndex) -> list[IndexName]:
     Raises Unavailable when a rebuild cannot be done now.
     """
     sick = [name for name in IndexName if index.engine.status(name).state is not IndexState.READY]
+    if sick:
+        with uow.read() as session:
+            index.vocabulary.reload(session)  # once for all of them: it takes most of a second
     for name in sick:
-        rebuild(uow, index, name)
+        _made_anew(uow, index, name)
     return sick
 
 
