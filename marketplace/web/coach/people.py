@@ -5,6 +5,7 @@ from typing import Any
 from flask import redirect, render_template, url_for
 
 from marketplace.domain.permissions import Permission, may
+from marketplace.domain.subjects import PersonSubject
 from marketplace.errors import Conflict, Invalid
 from marketplace.models import Invitation, Person
 from marketplace.queries.caseloads import past_caseloads
@@ -17,7 +18,6 @@ from marketplace.queries.people import (
     own_people,
     placements_of_person,
 )
-from marketplace.queries.subjects import person_subject
 from marketplace.services.invitations import invite_person, open_invitations, revoke_invitation
 from marketplace.services.people import add_person, edit_person
 from marketplace.services.take_over import open_code
@@ -63,11 +63,18 @@ def _page(person: Person, invite: InviteForm | None = None) -> str:
     """One person for those who may see them; that it was read is noted."""
     audit_person(person, PERSON_FIELDS)
     shown = {"email": person.email or "", "language": person.language}
+    coaches = coaches_of_person(db(), person.id)
+    subject = PersonSubject(
+        person.id,
+        person.account_id,
+        frozenset(each.coach_id for each in coaches),
+        frozenset(each.organisation_id for each in coaches),
+    )
     return render_template(
         "coach/person.html",
         person=person,
         account=account_of_person(db(), person),
-        coaches=coaches_of_person(db(), person.id),
+        coaches=coaches,
         cards=cards_of_person(db(), person.id),
         introductions=for_person(db(), person.id, limit=20),
         placements=placements_of_person(db(), person.id),
@@ -75,7 +82,7 @@ def _page(person: Person, invite: InviteForm | None = None) -> str:
         code=open_code(db(), person),
         past=past_caseloads(db(), person.id),
         invite=invite or InviteForm(sent=False, data=shown),
-        may_invite=may(actor(), Permission.INVITE_PERSON, person_subject(db(), person)),
+        may_invite=may(actor(), Permission.INVITE_PERSON, subject),
     )
 
 
