@@ -13,7 +13,7 @@ from marketplace.domain.facts import Place, Point
 from marketplace.domain.introductions import WAITING, IntroductionState
 from marketplace.domain.moves import Part
 from marketplace.domain.paths import path_of
-from marketplace.domain.visibility import Reader, reader_of, seen_by
+from marketplace.domain.visibility import CardSubject, Reader, reader_of, seen_by
 from marketplace.matching.places import PlacePoints
 from marketplace.matching.rules import check
 from marketplace.matching.verdicts import Context
@@ -199,12 +199,15 @@ def history_of(session: Session, subject_kind: str, subject_id: int) -> Sequence
     return session.scalars(asked.order_by(HistoryRow.id).limit(MAX_ROWS)).all()
 
 
-def state_for(session: Session, reader: Actor, card: SkillCard, opening: Opening) -> MatchState:
+def state_for(
+    session: Session, reader: Actor, card: SkillCard, opening: Opening, subject: CardSubject | None = None
+) -> MatchState:
     """Return what the hard rules say of a pair, on what this reader sees of the card.
 
-    Must skills are left out: they are never more than a question. Raises ValueError when the card is closed to them.
+    subject: of the card, where it is known already. Must skills are left out: they are never more than a question.
+    Raises ValueError when the card is closed to them.
     """
-    seen_as = reader_of(reader, card_subject(session, card))
+    seen_as = reader_of(reader, subject or card_subject(session, card))
     opened = seen_as in (Reader.PERSON, Reader.OWN_COACH, Reader.OPERATOR)
     facts = seen_by(card.facts(with_needs=opened), seen_as)
     context = Context(_points(session, (facts.place, *opening.places)), clock.today())

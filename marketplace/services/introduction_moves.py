@@ -1,5 +1,6 @@
 """What every step of an introduction shares: the row held, whose answer it is, the move with its turn and its day."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,22 +8,26 @@ from sqlalchemy.orm import Session
 
 from marketplace import clock
 from marketplace.domain.actors import Actor
+from marketplace.domain.cards import CardState
 from marketplace.domain.codes import ConsentWay
 from marketplace.domain.disclosure import ends_disclosure
 from marketplace.domain.introductions import (
     INTRODUCTION_MOVES,
     REASONS,
+    WAITING,
     WAITS_FOR,
     IntroductionEvent,
     due_at,
 )
 from marketplace.domain.moves import Part, next_state
+from marketplace.domain.openings import OpeningState
 from marketplace.domain.permissions import Permission, may
 from marketplace.domain.visibility import Reader, standing
-from marketplace.errors import Invalid, NotAllowed
+from marketplace.errors import Conflict, Invalid, InvalidMove, NotAllowed
 from marketplace.messages import Message
-from marketplace.models import Introduction
-from marketplace.queries.subjects import introduction_subject
+from marketplace.models import Introduction, Opening, SkillCard
+from marketplace.queries.introductions import agreed_count, for_card_and_opening
+from marketplace.queries.subjects import blocked_by, introduction_subject
 from marketplace.services.history import check_version, move
 
 MAX_WORDS = 2000
@@ -49,6 +54,34 @@ def hold(session: Session, row: Introduction, version: int) -> None:
     """Take the row for this unit, so that of two who move it at once the second is told. Raises Conflict."""
     session.refresh(row, ["state", "version", "waits_for", "due_at"], with_for_update=True)
     check_version(row, version)
+
+
+def refuse_pair(
+    session: Session,
+    card: SkillCard,
+    opening: Opening,
+    blocked: Collection[int] | None = None,
+    before: Sequence[Introduction] | None = None,
+) -> None:
+    """Refuse a pair that cannot be proposed now. Raises InvalidMove, Conflict.
+
+    blocked, before: the employers that the person blocks and the pair's introductions, where they are known already.
+    """
+    if blocked is None:
+        blocked = blocked_by(session, {card.person_id}).get(card.person_id, frozenset())
+    if card.state is not CardState.PUBLISHED:
+        raise InvalidMove(Message("intro-problem-card-hidden"))
+    if opening.organisation_id in blocked:
+        raise InvalidMove(Message("intro-problem-blocked"))
+    over = opening.expires_at is not None and opening.expires_at <= clock.now()
+    if opening.state is not OpeningState.PUBLISHED or over or opening.is_held_back or card.held_back_at is not None:
+        raise InvalidMove(Message("intro-problem-opening-closed"))
+    if agreed_count(session, opening.id) >= opening.positions:
+        raise InvalidMove(Message("intro-problem-opening-full"))
+    if before is None:
+        before = for_card_and_opening(session, card.id, opening.id)
+    if any(row.state in WAITING for row in before):
+        raise Conflict(Message("error-introduction-open"))
 
 
 def answers_as_person(session: Session, actor: Actor, row: Introduction, recorded: Recorded | None) -> Recorded | None:

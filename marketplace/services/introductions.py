@@ -12,35 +12,31 @@ from sqlalchemy.orm import Session
 
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
-from marketplace.domain.cards import CardState
 from marketplace.domain.codes import MatchState
 from marketplace.domain.introductions import (
     FIRST_STATE,
     MEETING_KINDS,
     OPENING_FULL,
     TOOK_BACK,
-    WAITING,
     WAITS_FOR,
     IntroductionEvent,
     IntroductionState,
     due_at,
 )
 from marketplace.domain.moves import Part
-from marketplace.domain.openings import OpeningState
 from marketplace.domain.paths import path_of
 from marketplace.domain.permissions import Permission, may
 from marketplace.domain.visibility import Reader, standing
-from marketplace.errors import Conflict, Invalid, InvalidMove, NotAllowed, NotFound
+from marketplace.errors import Invalid, InvalidMove, NotAllowed, NotFound
 from marketplace.messages import Message
 from marketplace.models import Introduction, Opening, SkillCard
 from marketplace.queries.introductions import (
     agreed_count,
-    for_card_and_opening,
     open_introductions_of,
     open_introductions_of_card,
     state_for,
 )
-from marketplace.queries.subjects import blocked_by, card_subject, introduction_subject, opening_subject
+from marketplace.queries.subjects import card_subject, introduction_subject, opening_subject
 from marketplace.services.history import record
 from marketplace.services.introduction_moves import (
     Reason,
@@ -51,6 +47,7 @@ from marketplace.services.introduction_moves import (
     check_recorded,
     check_words,
     hold,
+    refuse_pair,
     step,
 )
 from marketplace.services.telling import tell_coaches, tell_employer, tell_person
@@ -123,21 +120,6 @@ def propose(session: Session, actor: Actor, command: Propose) -> Introduction:
     tell_person(session, row, actor, "intro-asked", path_of("introductions.answer", row.public_id))
     tell_coaches(session, row, actor, "intro-coach-proposed", show_path(row))
     return row
-
-
-def refuse_pair(session: Session, card: SkillCard, opening: Opening) -> None:
-    """Refuse a pair that cannot be proposed now. Raises InvalidMove, Conflict."""
-    if card.state is not CardState.PUBLISHED:
-        raise InvalidMove(Message("intro-problem-card-hidden"))
-    if opening.organisation_id in blocked_by(session, {card.person_id}).get(card.person_id, ()):
-        raise InvalidMove(Message("intro-problem-blocked"))
-    over = opening.expires_at is not None and opening.expires_at <= clock.now()
-    if opening.state is not OpeningState.PUBLISHED or over or opening.is_held_back or card.held_back_at is not None:
-        raise InvalidMove(Message("intro-problem-opening-closed"))
-    if agreed_count(session, opening.id) >= opening.positions:
-        raise InvalidMove(Message("intro-problem-opening-full"))
-    if any(row.state in WAITING for row in for_card_and_opening(session, card.id, opening.id)):
-        raise Conflict(Message("error-introduction-open"))
 
 
 def _refuse_without_agreement(actor: Actor, organisation_id: int) -> None:

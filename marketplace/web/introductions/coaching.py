@@ -10,13 +10,15 @@ from marketplace import clock
 from marketplace.domain.codes import MatchState
 from marketplace.domain.introductions import INTRODUCTION_MOVES, IntroductionEvent
 from marketplace.domain.permissions import Permission, may
+from marketplace.domain.visibility import CardSubject
 from marketplace.errors import Conflict, Invalid, InvalidMove, NotFound
 from marketplace.models import Introduction, Opening, SkillCard
 from marketplace.queries.introductions import employers_accounts, for_card_and_opening, state_for
 from marketplace.queries.subjects import card_subject, opening_subject
 from marketplace.queries.workplaces import workplace_words
 from marketplace.services import introductions
-from marketplace.services.introductions import Propose, refuse_pair
+from marketplace.services.introduction_moves import refuse_pair
+from marketplace.services.introductions import Propose
 from marketplace.web.access import actor, guard
 from marketplace.web.context import language, local, say, tell, told
 from marketplace.web.introductions.blueprint import blueprint
@@ -28,8 +30,8 @@ from marketplace.web.loaders import load_introduction
 from marketplace.web.units import db
 
 
-def _asked_pair() -> tuple[SkillCard, Opening]:
-    """The card and opening of the address, both seen by the reader. Raises NotFound."""
+def _asked_pair() -> tuple[SkillCard, Opening, CardSubject]:
+    """The card and opening of the address, both seen by the reader, and who stands where. Raises NotFound."""
     card = db().scalar(
         select(SkillCard)
         .where(SkillCard.public_id == request.values.get("card", ""))
@@ -42,18 +44,19 @@ def _asked_pair() -> tuple[SkillCard, Opening]:
     )
     if card is None or opening is None:
         raise NotFound
-    if not may(actor(), Permission.PROPOSE, card_subject(db(), card)):
+    subject = card_subject(db(), card)
+    if not may(actor(), Permission.PROPOSE, subject):
         raise NotFound
     if not may(actor(), Permission.SEE_OPENING, opening_subject(opening)):
         raise NotFound
-    return card, opening
+    return card, opening, subject
 
 
 @blueprint.route("/introductions/new", methods=["GET", "POST"])
 @guard(Permission.RANK)
 def new() -> Any:
     """Propose an opening to a person: what is asked, own words, and what stands in the way."""
-    card, opening = _asked_pair()
+    card, opening, subject = _asked_pair()
     form = ProposeForm()
     before = for_card_and_opening(db(), card.id, opening.id)
     if form.is_sent_well():
@@ -66,7 +69,7 @@ def new() -> Any:
             return redirect(url_for("introductions.show", public_id=made.public_id), 303)
     hindrance = None
     try:
-        refuse_pair(db(), card, opening)
+        refuse_pair(db(), card, opening, subject.blocked, before)
     except (InvalidMove, Conflict) as refused:
         hindrance = told(refused.message)
     return render_template(
@@ -77,7 +80,7 @@ def new() -> Any:
         opening=opening_words(opening),
         before=[_before(row) for row in before],
         hindrance=hindrance,
-        no_match=state_for(db(), actor(), card, opening) is MatchState.NO,
+        no_match=state_for(db(), actor(), card, opening, subject) is MatchState.NO,
         has_account=card.person.account_id is not None,
         employer_answers=bool(employers_accounts(db(), opening.organisation_id, 1)),
         rules=rules_before_yes(opening, Side.COACH),

@@ -14,7 +14,7 @@ from marketplace.queries.subjects import introduction_subject
 from marketplace.web.access import actor, guard, signed_in
 from marketplace.web.context import local, say
 from marketplace.web.introductions.blueprint import blueprint
-from marketplace.web.introductions.reading import page, seen_profile, side_here
+from marketplace.web.introductions.reading import page, seen_profile
 from marketplace.web.introductions.showing import (
     Side,
     end_reason_of,
@@ -22,6 +22,7 @@ from marketplace.web.introductions.showing import (
     links_of,
     meeting_text,
     placement_turn,
+    side_of,
     timeline_of,
     turn_of,
 )
@@ -93,8 +94,8 @@ def _row(row: Introduction) -> dict[str, Any]:
 @guard(Permission.SEE_INTRODUCTION, load_introduction)
 def show(row: Introduction) -> str:
     """One introduction: whose turn it is, what happened, what comes next, and what the employer sees."""
-    side = side_here(row)
     subject = introduction_subject(db(), row)
+    side = side_of(actor(), subject)
     history = history_of(db(), "introduction", row.id)
     seen, profile = seen_profile(row, side)
     placement = placement_of(db(), row.id)

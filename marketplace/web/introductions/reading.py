@@ -7,9 +7,10 @@ from flask import url_for
 
 from marketplace.domain.codes import Contract
 from marketplace.domain.disclosure import told_names
+from marketplace.domain.permissions import Permission, may
 from marketplace.models import Introduction, Opening
 from marketplace.queries.openings import towns
-from marketplace.queries.subjects import introduction_subject
+from marketplace.queries.subjects import introduction_subject, opening_subject
 from marketplace.services.disclosures import EmployerSees, employer_sees
 from marketplace.web.access import actor
 from marketplace.web.context import label, say
@@ -24,8 +25,9 @@ PAID = frozenset({Contract.EMPLOYMENT, Contract.COMMISSION})
 
 
 def opening_words(opening: Opening, level: int = 2) -> dict[str, Any]:
-    """Return an opening as a row of the opening component."""
-    url = url_for("openings.show", public_id=opening.public_id)
+    """Return an opening as a row of the opening component; no link for whom its page is closed (any more)."""
+    seen = may(actor(), Permission.SEE_OPENING, opening_subject(opening))
+    url = url_for("openings.show", public_id=opening.public_id) if seen else ""
     return row_of(opening, url, towns(db(), codes_of_towns([opening])), level=level)
 
 
