@@ -22,10 +22,16 @@ demo = AppGroup("demo", help="A world to try.")
 
 TRY_FIRST = (
     ("petri@demo.example", "coach", "open a person's card, look at the matches, propose one"),
+    ("samira@demo.example", "coach", "somebody at work wants to talk; a meeting to tell of; a person handed over"),
+    ("hannu@demo.example", "employer and coach", "change between two roles of one account"),
     ("amal@demo.example", "jobseeker", "answer what the coach proposed, see exactly what the employer would see"),
+    ("hilkka@demo.example", "jobseeker", "at work: three questions to answer, who has read what"),
+    ("tarja@demo.example", "jobseeker", "on her own, without a coach"),
     ("marjut@demo.example", "employer", "post an opening, answer about a person"),
-    ("johanna@demo.example", "coordinator", "verify an employer, see that everything runs"),
+    ("aleksi@demo.example", "employer", "not verified yet: what coaches see and the public does not"),
+    ("johanna@demo.example", "coordinator", "verify an employer, answer a report, see that everything runs"),
     ("gunilla@demo.example", "coordinator, in Swedish", "the same in Swedish"),
+    ("yllapito@demo.example", "admin", "feedback on accessibility, retention, organisations"),
 )
 DRAIN_LIMIT = 10_000
 

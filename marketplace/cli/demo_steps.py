@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import Any
+from zlib import crc32
 
 from marketplace import clock
 from marketplace.cli.demo_placements import plan_placement
@@ -155,14 +156,19 @@ def steps_to(plan: Plain) -> list[str]:
 
 def plan_introduction(making: Making, plan: Plain) -> None:
     """Let an introduction begin on its day and go on to its state, its steps spread between then and `until`."""
-    making.timeline.add(making.timeline.ago(plan["days_ago"]), partial(_begin, making, plan))
+    making.timeline.add(making.timeline.ago(_begun(plan)), partial(_begin, making, plan))
+
+
+def _begun(plan: Plain) -> float:
+    """How many days ago it began: each at another hour of that day."""
+    return float(plan["days_ago"]) - crc32(f"{plan['opening']}{plan['card']}".encode()) % 80 / 100
 
 
 def _begin(making: Making, plan: Plain) -> None:
     card, opening = making.cards[plan["card"]], making.openings[plan["opening"]]
     row = propose(making.session, making.coach_of(card), Propose(card, opening, plan["words"]))
     going = Going(making, row, plan)
-    begun, steps, until = plan["days_ago"], steps_to(plan), _until(plan)
+    begun, steps, until = _begun(plan), steps_to(plan), _until(plan)
     gap = (begun - until) / (len(steps) if until else len(steps) + 1)
     for number, name in enumerate(steps, start=1):
         making.timeline.add(making.timeline.ago(begun - gap * number), partial(STEPS[name], going))
