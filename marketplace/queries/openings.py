@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session, joinedload
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.business_id import normal_business_id
-from marketplace.domain.introductions import WAITING
+from marketplace.domain.introductions import FIRST_STATE, WAITING
 from marketplace.domain.openings import OpeningState
 from marketplace.models import Concept, EmployerNeed, Introduction, Municipality, Opening, Organisation
 
 MAX_WORDS = 4_000
 MAX_EMPLOYERS = 400
+_HEARD_OF = tuple(state for state in WAITING if state is not FIRST_STATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +144,15 @@ def own_openings(session: Session, actor: Actor, state: OpeningState, page: int,
 
 
 def waiting_by_opening(session: Session, opening_ids: Sequence[int]) -> dict[int, int]:
-    """Return how many introductions wait for somebody, by opening; openings without any are left out."""
+    """Return how many introductions wait that the employer has heard of, by opening; those without any are left out.
+
+    Before a person's first yes the employer hears nothing, not even that somebody is asked.
+    """
     if not opening_ids:
         return {}
     asked = (
         select(Introduction.opening_id, func.count())
-        .where(Introduction.opening_id.in_(opening_ids), Introduction.state.in_(WAITING))
+        .where(Introduction.opening_id.in_(opening_ids), Introduction.state.in_(_HEARD_OF))
         .group_by(Introduction.opening_id)
         .order_by(Introduction.opening_id)
     )

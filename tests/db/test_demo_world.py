@@ -21,7 +21,7 @@ from marketplace import clock
 from marketplace.app import create_app
 from marketplace.domain.cards import CardState
 from marketplace.domain.codes import Visibility
-from marketplace.domain.introductions import IntroductionState
+from marketplace.domain.introductions import FIRST_STATE, IntroductionState
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.placements import CheckInState, Party, PlacementState
 from marketplace.domain.safety import ReportState
@@ -45,6 +45,7 @@ from marketplace.models import (
     TakeOverCode,
     Workplace,
 )
+from marketplace.queries.openings import waiting_by_opening
 from marketplace.wiring import Wiring, wire
 from tests.conftest import settings_for
 from tests.pages import ReadingClient
@@ -145,6 +146,14 @@ def test_everything_lies_in_the_past_in_its_order(world: Session) -> None:
     assert max(row.created_at for row in world.scalars(select(OutgoingMessage))) <= clock.now()
     for row in world.scalars(select(Introduction)):
         assert row.card.created_at <= row.created_at and row.opening.created_at <= row.created_at
+
+
+def test_an_employer_is_not_told_that_somebody_is_asked(world: Session) -> None:
+    found = {row.external_id: row.id for row in world.scalars(select(Opening))}
+    counted = waiting_by_opening(world, list(found.values()))
+    assert counted[found["demo-o1"]] == 1, "the person has said yes there"
+    asked = {row.opening_id for row in world.scalars(select(Introduction)) if row.state is FIRST_STATE}
+    assert found["demo-o20"] in asked and found["demo-o20"] not in counted
 
 
 @contextmanager
