@@ -18,7 +18,7 @@ from wtforms.validators import InputRequired
 ROOT = Path(__file__).parents[2]
 TRANSLATIONS = ROOT / "marketplace" / "translations"
 STATIC = ROOT / "marketplace" / "static"
-AREAS = ("common", "components", "errors", "pages")
+AREAS = ("common", "components", "errors", "help", "pages")
 KINDS = {
     "micro_task": "Keikka tai pieni työ",
     "work_trial": "Työkokeilu",
@@ -68,7 +68,7 @@ def environment(lang: str = "fi") -> Environment:
         pause=lambda: None,
         lang=lang,
         languages=("fi", "sv", "en"),
-        actor=SimpleNamespace(is_signed_in=False, role="visitor", name=""),
+        actor=SimpleNamespace(is_signed_in=False, role="visitor", name="", has_several_hats=False),
         nav=[
             SimpleNamespace(href="/o", text="Paikat", current=True),
             SimpleNamespace(href="/h", text="Näin", current=False),

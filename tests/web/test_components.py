@@ -132,7 +132,7 @@ def test_the_front_page_shows_doors_and_newest_openings_or_says_there_are_none(l
 
 def test_the_signed_in_header_has_name_and_sign_out_and_the_visitors_has_sign_in() -> None:
     visitor = check_page(gallery_html())
-    actor = {"is_signed_in": True, "role": "coach", "name": "Aino <Virta>"}
+    actor = {"is_signed_in": True, "role": "coach", "name": "Aino <Virta>", "has_several_hats": False}
     coach = check_page(gallery_html(actor=actor))
     assert visitor.find(".//div[@class='account']/a").get("href") == "/accounts/sign_in"
     assert coach.find(".//div[@class='account']/form").get("action") == "/accounts/sign_out"
