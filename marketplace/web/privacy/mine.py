@@ -27,6 +27,7 @@ from marketplace.web.traces import audit_person
 from marketplace.web.units import db, texts
 
 NOT_THE_PERSONS = (CALL, COUNTER, JOB_RUN)
+MOST_COACHES = 8  # one a house; nobody has more
 SHOWN = ("cards", "consents", "disclosures", "read_log")
 
 
@@ -57,7 +58,7 @@ def _page(person: Person) -> str:
         person=person,
         is_own=is_own,
         cards=[{"card": card, "who": say(f"cards-bar-person-{reach_of(card)}")} for card in cards.values()],
-        coaches=[row.coach.name for row in coaches_of_person(session, person.id)],
+        coaches=[row.coach.name for row in coaches_of_person(session, person.id)[:MOST_COACHES]],
         consents=[_consent(row, name, cards) for row, name in consents_of(session, person.id)],
         disclosures=[_disclosure(row) for row in shown_to_employers(session, person.id)],
         days=[_day(day, list(reads)) for day, reads in groupby(days.reads, lambda each: day_of(each.at))],
