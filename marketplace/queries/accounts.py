@@ -1,8 +1,9 @@
 """Who an account is: seats in force, the person behind it."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
@@ -49,22 +50,50 @@ def actor_of(session: Session, account: Account) -> Actor:
 
     A seat counts as verified when the membership is; an employer's organisation must be verified too.
     """
+    found = session.execute(_with_seats(select(Person.id, Membership)).where(Account.id == account.id)).all()
+    return _actor(account, [(person_id, seat) for person_id, seat in found])
+
+
+def signed_in_by(session: Session, token_hash: str) -> tuple[LoginSession, Actor] | None:
+    """Return the sign-in that a token's hash belongs to, with who it is, or None when it is unknown, revoked or over.
+
+    Every request asks this, so it is one query; how long it was unused is for the caller to judge.
+    """
+    asked = _with_seats(select(LoginSession, Account, Person.id, Membership)).join(
+        LoginSession, LoginSession.account_id == Account.id
+    )
+    found = session.execute(
+        asked.where(
+            LoginSession.token_hash == token_hash,
+            LoginSession.revoked_at.is_(None),
+            LoginSession.expires_at > clock.now(),
+            Account.closed_at.is_(None),
+        )
+    ).all()
+    if not found:
+        return None
+    row, account = found[0][0], found[0][1]
+    return row, _actor(account, [(person_id, seat) for _row, _account, person_id, seat in found])
+
+
+def _with_seats(asked: Select[Any]) -> Select[Any]:
+    """Add who an account is: a row for each seat in force, one without a seat when there is none."""
     moment = clock.now()
     in_force = and_(
         Membership.account_id == Account.id,
         Membership.started_at <= moment,
         or_(Membership.ended_at.is_(None), Membership.ended_at > moment),
     )
-    # Every request asks this, so it is one query: a row for each seat, one without a seat when there is none.
-    found = session.execute(
-        select(Person.id, Membership)
-        .select_from(Account)
+    return (
+        asked.select_from(Account)
         .outerjoin(Person, and_(Person.account_id == Account.id, Person.erased_at.is_(None)))
         .outerjoin(Membership, in_force)
-        .where(Account.id == account.id)
         .options(joinedload(Membership.organisation))
         .order_by(Membership.id)
-    ).all()
+    )
+
+
+def _actor(account: Account, found: Sequence[tuple[int | None, Membership | None]]) -> Actor:
     rows = [membership for _person_id, membership in found if membership is not None]
     person_id = next((person_id for person_id, _membership in found), None)
     seats = tuple(

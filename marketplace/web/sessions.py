@@ -6,15 +6,14 @@ from typing import Any
 
 import structlog
 from flask import Flask, g, request, session
-from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from marketplace import clock
 from marketplace.domain.actors import VISITOR, Actor, wearing
 from marketplace.domain.sign_in import SHARED_COMPUTER, is_idle, touch_every
 from marketplace.errors import LoytamoError
 from marketplace.models import Account, LoginSession
-from marketplace.queries.accounts import actor_of
+from marketplace.queries.accounts import signed_in_by
 from marketplace.services.accounts import begin_session
 from marketplace.services.closing import call_off_closing
 from marketplace.services.devices import note_device
@@ -40,18 +39,10 @@ def actor_of_token(token: str) -> Actor:
     """Return who a session token belongs to; the visitor when it is unknown, revoked, unused for long or too old."""
     moment = clock.now()
     with wiring().uow.read() as reading:
-        row = reading.scalar(
-            select(LoginSession)
-            .where(
-                LoginSession.token_hash == token_hash(token),
-                LoginSession.revoked_at.is_(None),
-                LoginSession.expires_at > moment,
-            )
-            .options(joinedload(LoginSession.account))
-        )
-        if row is None or row.account.closed_at is not None:
+        known = signed_in_by(reading, token_hash(token))
+        if known is None:
             return VISITOR
-        found = actor_of(reading, row.account)
+        row, found = known
         seen_at, shared = row.seen_at, row.is_shared_computer
         g.is_shared_computer = shared
         if is_idle(found, seen_at, moment, shared=shared):
