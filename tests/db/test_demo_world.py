@@ -55,7 +55,6 @@ pytestmark = pytest.mark.real_time  # the past is made by moving the clock, whic
 LINK = re.compile(r'href="(/[^"#]*)')
 LEFT_ALONE = ("/static/", "/language/", "/demo/")
 MOST_QUERIES = 12
-LIST_OF_MATCHES = ("coach.opening_matches", "coach.card_matches")  # one more, where a place has a postcode
 LEAST_PAGES, LEAST_KINDS = 400, 80
 
 
@@ -204,11 +203,10 @@ def walk(app: Flask, client: ReadingClient, seen: Counter[str], wiring: Wiring) 
         if reply.mimetype != "text/html":
             continue
         seen[endpoint] += 1
-        most = MOST_QUERIES + (endpoint in LIST_OF_MATCHES)
-        if len(log) > most:  # the first page of a process loads more: what counts is the second visit
+        if len(log) > MOST_QUERIES:  # the first page of a process loads more: what counts is the second visit
             with statements(wiring) as log:
                 client.get(path)
-            if len(log) > most:
+            if len(log) > MOST_QUERIES:
                 yield f"{path} asks {len(log)} times"
         waiting += paths_on(reply.get_data(as_text=True))
 
