@@ -42,8 +42,6 @@ def set_up_gates(app: Flask) -> None:
 
 def _led_to(hold: Hold) -> Any:
     endpoint = GATES[hold]
-    if endpoint not in current_app.view_functions:  # the page is being built
-        return None
     view = current_app.view_functions.get(request.endpoint or "")
     kept = guard_of(view) if view else None
     is_public = kept is not None and kept.kind == "public" and request.endpoint not in PERSONAL
