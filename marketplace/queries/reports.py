@@ -108,7 +108,7 @@ _READ = {
 }
 
 
-def someone_else_open(
+def same_report_open(
     session: Session, kind: ReportedKind, subject_id: int, account_id: int | None, reason: ReportReason
 ) -> Report | None:
     """Return the report that the same account has open about the same thing for the same reason, or None."""
@@ -145,9 +145,3 @@ def reports_for(session: Session, actor: Actor, *, decided: bool, page: int) -> 
     order = (Report.decided_at.desc(), Report.id.desc()) if decided else (Report.due_at, Report.id)
     rows = session.scalars(asked.order_by(*order).limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)).all()
     return rows, int(total)
-
-
-def waiting_reports(session: Session, actor: Actor) -> int:
-    """Return how many reports wait for the actor's answer."""
-    asked = select(func.count(Report.id)).where(_for(actor), Report.state != ReportState.DECIDED)
-    return int(session.scalar(asked) or 0)

@@ -28,8 +28,8 @@ from marketplace.domain.safety import (
 from marketplace.domain.subjects import ReportSubject
 from marketplace.errors import Invalid, NotAllowed, NotFound
 from marketplace.messages import Message
-from marketplace.models import Account, Membership, Opening, Organisation, Report, SkillCard
-from marketplace.queries.reports import Reported, reported, someone_else_open
+from marketplace.models import Account, Membership, Organisation, Report
+from marketplace.queries.reports import Reported, reported, same_report_open
 from marketplace.queries.subjects import card_subject, introduction_subject, opening_subject
 from marketplace.services.accounts import end_other_sessions
 from marketplace.services.history import check_version, move, part_of, record
@@ -59,7 +59,7 @@ def make_report(session: Session, actor: Actor, command: NewReport) -> Report:
     about = reported(session, command.kind, command.subject.id)
     if about is None or not _sees(session, actor, about):
         raise NotFound
-    before = someone_else_open(session, command.kind, command.subject.id, actor.account_id, command.reason)
+    before = same_report_open(session, command.kind, command.subject.id, actor.account_id, command.reason)
     if before is not None:
         before.words = "\n\n".join(words for words in (before.words, command.words) if words) or None
         session.flush()
@@ -262,15 +262,6 @@ def owners(session: Session, about: Reported) -> Sequence[Account]:
     return session.scalars(
         asked.where(Account.closed_at.is_(None)).distinct().order_by(Account.id).limit(MOST_TOLD)
     ).all()
-
-
-def held_back_words(row: Opening | SkillCard) -> str | None:
-    """Return why something is held back, for the page of those who may still see it."""
-    if row.held_back_at is not None:
-        return row.held_back_reason or ""
-    if isinstance(row, Opening) and row.organisation.suspended_at is not None:
-        return row.organisation.suspended_reason or ""
-    return None
 
 
 def is_late(row: Report) -> bool:

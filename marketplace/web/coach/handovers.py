@@ -11,7 +11,6 @@ from marketplace.domain.permissions import Permission
 from marketplace.errors import Invalid, NotFound
 from marketplace.messages import Message
 from marketplace.models import Person
-from marketplace.queries.accounts import account_of_link
 from marketplace.queries.caseloads import CoachRow, coaches_with_caseloads
 from marketplace.queries.people import coaches_of_person
 from marketplace.services.handovers import HandOver, hand_over, hand_over_all
@@ -109,14 +108,13 @@ def hand_over_everybody(house: str, coach: str) -> Any:
     """Everybody whom a coach has goes to another one: before a coach leaves."""
     rows = coaches_with_caseloads(db(), _own_houses())
     mine = next((row for row in rows if (row.organisation.public_id, row.coach.public_id) == (house, coach)), None)
-    leaving = account_of_link(db(), coach) or (mine.coach if mine else None)
-    if mine is None or leaving is None:
+    if mine is None:
         raise NotFound
     others = [row for row in rows if row.organisation.id == mine.organisation.id and row.coach.id != mine.coach.id]
     form = HandOverForm(others)
     if form.is_sent_well():
         try:
-            count = hand_over_all(db(), actor(), leaving, form.command())
+            count = hand_over_all(db(), actor(), mine.coach, form.command())
         except Invalid as invalid:
             form.show_problems(invalid)
         else:

@@ -7,13 +7,13 @@ from wtforms import HiddenField, RadioField
 
 from marketplace import clock
 from marketplace.domain.permissions import Permission, may
-from marketplace.domain.safety import DECISIONS_ABOUT, MAX_WORDS, Decision, ReportState
+from marketplace.domain.safety import DECISIONS_ABOUT, MAX_WORDS, Decision
 from marketplace.errors import Conflict, Invalid
 from marketplace.models import Report
 from marketplace.queries.introductions import history_of
 from marketplace.queries.reports import PAGE_SIZE, Reported, reported, reports_for
 from marketplace.queries.subjects import card_subject, opening_subject
-from marketplace.services.safety import decide_report, release_report, reopen_report, take_report
+from marketplace.services.safety import decide_report, is_late, release_report, reopen_report, take_report
 from marketplace.web.access import actor, guard
 from marketplace.web.context import say, tell, told
 from marketplace.web.forms import LocalForm, TextField, at_most, needed, one_of_the_choices
@@ -76,7 +76,7 @@ def _page(row: Report, decide: DecideForm | None = None, reopen: ReopenForm | No
         row=row,
         about=about,
         link=_link(about),
-        late=row.state is not ReportState.DECIDED and row.due_at < clock.now(),
+        late=is_late(row),
         mine=row.taken_by_id == actor().account_id,
         decide=decide or DecideForm(row, sent=False, data={"version": str(row.version)}),
         reopen=reopen or ReopenForm(sent=False),
