@@ -87,10 +87,15 @@ def _judgement(line: Mapping[str, Any]) -> JudgedByHand:
 
 def starter_vocabulary() -> Vocabulary:
     """The vocabulary of the seeds, as it comes into the database."""
+    return vocabulary_of(starter_concepts())
+
+
+def starter_concepts() -> tuple[Concept, ...]:
+    """The concepts of the seeds."""
     folder = ROOT / "seeds" / "vocabulary"
     kinds = ("group", "occupation", "skill")
     files = {kind: json.loads((folder / f"{kind}s.json").read_text(encoding="utf-8")) for kind in kinds}
-    return vocabulary_of(
+    return tuple(
         Concept(row.slug, row.kind, row.uri, row.isco, row.labels, row.synonyms, row.broader)
         for row in concept_rows(files)
     )
