@@ -11,6 +11,7 @@ _NEEDS = About(Whose.PERSON, "to find work that is arranged as the person needs"
 _CONSENT = About(Whose.PERSON, "to show what somebody agreed to", retention.CONSENT, row_goes=True)
 _BLOCK = About(Whose.PERSON, "to keep a person away from an employer", retention.CARD_UNVISITED, row_goes=True)
 _NOTICE = About(Whose.PERSON, "to tell in time that a card is about to go", retention.CARD_UNVISITED, row_goes=True)
+_DERIVED = About(Whose.PERSON, "to find a card by what its words mean", retention.CARD_UNVISITED, row_goes=True)
 _ERASURE = About(Whose.PERSON, "to do what was asked, and show that it was done", retention.READ_LOG)
 _INTRODUCTION = About(Whose.PERSON, "to bring a person and an employer together", retention.INTRODUCTION_WORDS)
 _DISCLOSURE = About(Whose.PERSON, "to show an employer what the person chose", retention.INTRODUCTION_WORDS)
@@ -63,6 +64,19 @@ PEOPLE: Rows = {
     "card_notice": {
         **not_personal(reference="card_id"),
         **personal(_NOTICE, told="warned_at kept_at"),
+    },
+    # Made of the card's own words, which are in the copy. A vector tells nobody anything but this service's model.
+    "derived_text": {
+        **not_personal(reference="kind subject_id", made_with="fingerprint"),
+        **personal(_DERIVED, told="derived_at", sealed="text_hash"),
+    },
+    "derived_concept": {
+        **not_personal(reference="kind subject_id", made_with="fingerprint evidence"),
+        **personal(_DERIVED, names="concept_id", told="weight"),
+    },
+    "derived_vector": {
+        **not_personal(reference="kind subject_id", made_with="fingerprint"),
+        **personal(_DERIVED, told="derived_at", sealed="text_hash vector"),
     },
     "erasure_request": {
         **not_personal(key="id public_id", reference="person_id"),

@@ -6,6 +6,7 @@ Begin at base.py (column types, naming) and outbox.py (which rows feed which ind
 from marketplace.models.accounts import Account, Invitation, LoginSession, Membership, Organisation
 from marketplace.models.base import Base
 from marketplace.models.cards import CardNeeds, Caseload, Consent, Person, SkillCard
+from marketplace.models.derived import DerivedConcept, DerivedText, DerivedVector
 from marketplace.models.feedback import Feedback
 from marketplace.models.introductions import Disclosure, Introduction
 from marketplace.models.openings import EmployerNeed, Opening
@@ -32,6 +33,9 @@ __all__ = [
     "CheckIn",
     "Concept",
     "Consent",
+    "DerivedConcept",
+    "DerivedText",
+    "DerivedVector",
     "Disclosure",
     "EmployerBlock",
     "EmployerNeed",

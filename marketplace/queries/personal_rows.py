@@ -18,6 +18,9 @@ from marketplace.models import (
     Caseload,
     CheckIn,
     Consent,
+    DerivedConcept,
+    DerivedText,
+    DerivedVector,
     Disclosure,
     EmployerBlock,
     ErasureRequest,
@@ -62,6 +65,13 @@ def placements_of(person_id: int) -> Select[Any]:
     return select(Placement.id).where(Placement.introduction_id.in_(introductions_of(person_id)))
 
 
+def derived_of(
+    table: type[DerivedText] | type[DerivedConcept] | type[DerivedVector], card_ids: Ids
+) -> ColumnElement[bool]:
+    """Select what was made of the words of some cards."""
+    return and_(table.kind == "card", table.subject_id.in_(card_ids))
+
+
 def _check_ins_of(person_id: int) -> Select[Any]:
     return select(CheckIn.id).where(CheckIn.placement_id.in_(placements_of(person_id)))
 
@@ -93,6 +103,9 @@ OF_PERSON: Mapping[str, Finder] = {
     "consent": lambda number: Consent.person_id == number,
     "employer_block": lambda number: EmployerBlock.person_id == number,
     "card_notice": lambda number: CardNotice.card_id.in_(cards_of(number)),
+    "derived_text": lambda number: derived_of(DerivedText, cards_of(number)),
+    "derived_concept": lambda number: derived_of(DerivedConcept, cards_of(number)),
+    "derived_vector": lambda number: derived_of(DerivedVector, cards_of(number)),
     "erasure_request": lambda number: ErasureRequest.person_id == number,
     "introduction": lambda number: Introduction.card_id.in_(cards_of(number)),
     "disclosure": lambda number: Disclosure.introduction_id.in_(introductions_of(number)),

@@ -30,6 +30,9 @@ from marketplace.models import (
     CardNotice,
     Caseload,
     Consent,
+    DerivedConcept,
+    DerivedText,
+    DerivedVector,
     Disclosure,
     HistoryRow,
     Introduction,
@@ -42,7 +45,7 @@ from marketplace.models import (
 )
 from marketplace.models.base import Plain
 from marketplace.models.outbox import enqueue
-from marketplace.queries.personal_rows import OF_ACCOUNT, OF_PERSON, Finder, placements_of, table_named
+from marketplace.queries.personal_rows import OF_ACCOUNT, OF_PERSON, Finder, derived_of, placements_of, table_named
 from marketplace.services.history import move, record
 from marketplace.services.introductions import end_with_card
 from marketplace.services.placements import stop_following
@@ -112,10 +115,14 @@ def erase_card(session: Session, actor: Actor, card: SkillCard) -> None:
     session.flush()
     number, kept = card.id, {card.id: erased_record(card.source, card.external_id)}
     mine = select(Introduction.id).where(Introduction.card_id == number)
+    itself = select(SkillCard.id).where(SkillCard.id == number)
     which: Mapping[str, ColumnElement[bool]] = {
         "card_needs": CardNeeds.card_id == number,
         "consent": Consent.card_id == number,
         "card_notice": CardNotice.card_id == number,
+        "derived_text": derived_of(DerivedText, itself),
+        "derived_concept": derived_of(DerivedConcept, itself),
+        "derived_vector": derived_of(DerivedVector, itself),
         "disclosure": Disclosure.introduction_id.in_(mine),
         "skill_card": SkillCard.id == number,
         "history": and_(HistoryRow.subject_kind == "card", HistoryRow.subject_id == number),

@@ -20,7 +20,7 @@ from marketplace.domain.plain import to_plain
 from marketplace.domain.visibility import Reader
 from marketplace.errors import Invalid, InvalidMove, NotAllowed
 from marketplace.messages import Message
-from marketplace.models import Account, Opening, Organisation, Person, ReadAudit, SkillCard
+from marketplace.models import Account, Concept, Opening, Organisation, Person, ReadAudit, SkillCard
 from marketplace.queries.own_data import OPENED
 from marketplace.queries.personal_rows import OF_ACCOUNT, OF_PERSON, Finder, rows_about
 from marketplace.queries.subjects import card_subject
@@ -131,6 +131,9 @@ def _names(session: Session, column: str, rows: Sequence[Mapping[str, Any]]) -> 
     if column == "opening_id":
         titles = session.execute(select(Opening.id, Opening.title).where(Opening.id.in_(numbers)))
         return {number: dict(title) for number, title in titles}
+    if column == "concept_id":
+        labels = session.execute(select(Concept.id, Concept.labels).where(Concept.id.in_(numbers)))
+        return {number: dict(label) for number, label in labels}
     kind = Organisation if column == "organisation_id" else Account
     found = session.execute(select(kind.id, kind.name).where(kind.id.in_(numbers)))
     return {row.id: row.name for row in found}

@@ -25,7 +25,8 @@ GROUPS: Mapping[str, frozenset[str]] = {
 PUBLIC_NAMES = frozenset(
     {
         "accepted_notices", "accommodations", "agreement_version", "answers", "ask", "business_id", "code", "demands",
-        "device_kind", "end_reason", "event", "external_id", "fields", "handover", "hat", "hours_per_week", "key",
+        "device_kind", "end_reason", "event", "evidence", "external_id", "fields",
+        "fingerprint", "handover", "hat", "hours_per_week", "key",
         "kind", "kinds", "language", "languages", "licences", "limits", "match_reasons", "meeting_kind", "message_id",
         "missing", "municipality", "need_codes", "needs", "part", "pay", "plan_code", "places", "purpose", "reader",
         "source", "state_from", "state_to", "subject_kind", "text_version", "times", "unit", "version", "what",
@@ -83,6 +84,8 @@ READERS: Mapping[str, str] = {
     "caseload.note": "own_coach",
     "caseload.reason": "house",
     "check_in.words": "person own_coach",
+    "derived_text.text_hash": "nobody",
+    "derived_vector.text_hash": "nobody",
     "disclosure.shown": "person own_coach firm",
     "employer_need.handled_how": "coaches",
     "employer_need.name": "coaches",

@@ -42,6 +42,7 @@ from marketplace.models import (
 )
 from marketplace.services.history import record
 from tests import factories as make
+from tests.factories.derived import derived
 
 
 def build(session: Session, coach: Account, house: Organisation, firm: Organisation, boss: Account) -> Person:
@@ -65,6 +66,7 @@ def build(session: Session, coach: Account, house: Organisation, firm: Organisat
             *_of_account(account, firm),
         ]
     )
+    derived(session, "card", card.id)
     for kind, number in (("person", person.id), ("card", card.id), ("introduction", introduction.id)):
         record(session, kind, number, "edited", Part.COACH, OPERATOR, reason="x")
     session.flush()

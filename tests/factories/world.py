@@ -37,6 +37,7 @@ from marketplace.models import (
 from marketplace.models.base import new_public_id
 from marketplace.services.messages import queue_message
 from tests import factories
+from tests.factories.derived import derived
 
 # Planted in fields that only some may see; no page, message, log or index of anybody else may hold them.
 SECRET_NAME = "Planttu Nimismies"
@@ -123,6 +124,7 @@ def build(session: Session) -> World:
     session.add_all([need, invitation, feedback, report])
     queue_message(session, accounts["jobseeker"], "intro-asked", "/introductions")
     session.flush()
+    derived(session, "card", card.id)
     join_request, workplace, seat = _around_the_firm(session, firm, accounts)
     return World(
         accounts,
