@@ -27,7 +27,22 @@ _AT_WORK = About(Whose.CONTACT, "to know who shows the work", retention.OPENING)
 
 _SEEDED = {
     "concept": not_personal(
-        key="id slug", public_vocabulary="kind uri isco labels synonyms broader occupations retired_on"
+        key="id slug", public_vocabulary="kind uri isco labels synonyms broader occupations retired_on origin parts"
+    ),
+    "concept_relation": not_personal(public_vocabulary="occupation_id skill_id kind"),
+    "staged_concept": not_personal(
+        public_vocabulary="import_id slug concept_id kind uri isco origin labels synonyms broader parts retired_on"
+    ),
+    "staged_relation": not_personal(public_vocabulary="import_id occupation_slug skill_slug kind"),
+    "vocabulary_import": not_personal(
+        key="id", how_the_service_runs="state release languages began_at ended_at counts"
+    ),
+    "vocabulary_revision": not_personal(key="id", counter="number changed_at"),
+    "synonym_proposal": not_personal(
+        key="id public_id",
+        a_word_of_nobody="word language concept_id meaning",
+        state="times state created_at decided_at version",
+        a_coordinators_doing="decided_by_id",
     ),
     "municipality": not_personal(key="code", public_places="name_fi name_sv region_code region_fi region_sv lat lon"),
     "postcode": not_personal(key="code", public_places="name municipality lat lon replaced"),

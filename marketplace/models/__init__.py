@@ -21,6 +21,14 @@ from marketplace.models.safety import EmployerBlock, Report
 from marketplace.models.second_factors import AuthenticatorApp, KnownDevice, Passkey, RecoveryCode, SignInCode
 from marketplace.models.seeded import Concept, Municipality, Postcode, SubsidyRule
 from marketplace.models.traces import HistoryRow, OutgoingMessage, ReadAudit, ReadAuditCard
+from marketplace.models.vocabulary import (
+    ConceptRelation,
+    StagedConcept,
+    StagedRelation,
+    SynonymProposal,
+    VocabularyImport,
+    VocabularyRevision,
+)
 
 __all__ = [
     "Account",
@@ -32,6 +40,7 @@ __all__ = [
     "Caseload",
     "CheckIn",
     "Concept",
+    "ConceptRelation",
     "Consent",
     "DerivedConcept",
     "DerivedText",
@@ -71,8 +80,13 @@ __all__ = [
     "RetentionRule",
     "SignInCode",
     "SkillCard",
+    "StagedConcept",
+    "StagedRelation",
     "SubsidyRule",
+    "SynonymProposal",
     "TakeOverCode",
     "TermsAcceptance",
+    "VocabularyImport",
+    "VocabularyRevision",
     "Workplace",
 ]

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Date, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from marketplace.domain.vocabulary import Origin, Parts
 from marketplace.models.base import Base, Plain
 
 
@@ -24,6 +25,9 @@ class Concept(Base):
     broader: Mapped[tuple[str, ...]] = mapped_column(Plain(tuple[str, ...]), default=())  # slugs
     occupations: Mapped[tuple[str, ...]] = mapped_column(Plain(tuple[str, ...]), default=())  # slugs, of a skill
     retired_on: Mapped[date | None] = mapped_column(Date)
+    # Who speaks for it; `parts` is what each source says where there are several, NULL where one says everything.
+    origin: Mapped[str] = mapped_column(String(12), default=Origin.HAND.value, server_default=Origin.HAND.value)
+    parts: Mapped[Parts | None] = mapped_column(Plain(Parts))
 
 
 class Municipality(Base):
