@@ -19,6 +19,7 @@ from marketplace.cli.search import search
 from marketplace.cli.secrets import secrets
 from marketplace.cli.seeds import seeds
 from marketplace.cli.serve import serve
+from marketplace.cli.vocabulary import vocabulary
 
 
 def register_commands(app: Flask) -> None:
@@ -39,6 +40,7 @@ def register_commands(app: Flask) -> None:
         search,
         secrets,
         seeds,
+        vocabulary,
     )
     for command in (*groups, backup, restore_command, serve):
         app.cli.add_command(command)

@@ -19,9 +19,9 @@ def _code(name: str, *codes: str) -> sa.Enum:
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("concept") as batch:
-        batch.add_column(sa.Column("origin", sa.String(length=12), nullable=False, server_default="hand"))
-        batch.add_column(sa.Column("parts", _json(), nullable=True))
+    # Not in a batch: SQLite would make the table anew, and what hangs on its rows would go with the old one.
+    op.add_column("concept", sa.Column("origin", sa.String(length=12), nullable=False, server_default="hand"))
+    op.add_column("concept", sa.Column("parts", _json(), nullable=True))
     op.create_table(
         "vocabulary_revision",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
@@ -122,6 +122,5 @@ def downgrade() -> None:
         "vocabulary_revision",
     ):
         op.drop_table(table)
-    with op.batch_alter_table("concept") as batch:
-        batch.drop_column("parts")
-        batch.drop_column("origin")
+    op.drop_column("concept", "parts")
+    op.drop_column("concept", "origin")
