@@ -1,7 +1,7 @@
 """What the search pages call: find, read again under the visibility rule, say why. Falls back to SQL by itself."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 import structlog
@@ -9,90 +9,25 @@ from sqlalchemy.orm import Session
 
 from marketplace import clock
 from marketplace.domain.actors import Actor
-from marketplace.domain.facts import CardFacts
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.permissions import Permission, may
+from marketplace.domain.searching import Filters
 from marketplace.domain.visibility import Reader, reader_of, seen_by
 from marketplace.errors import Unavailable
 from marketplace.language.analysis import QueryWord, matched_words
-from marketplace.language.vocabulary import Concept
 from marketplace.models import Opening, SkillCard
 from marketplace.queries import search as without_index
-from marketplace.queries.search import Filters
 from marketplace.queries.subjects import card_subjects, opening_subject
 from search import rows
 from search.index import SearchIndex
-from search.port import MAX_LIMIT, Found, IndexName
+from search.narrowing import counted_fields, narrow, told_counts
+from search.port import Found, IndexName
 from search.query import build_query, card_audience, opening_audience
+from search.results import CardHit, HitType, OpeningHit, Search, SearchPage, Why
 
-PAGE_SIZE = 20
-MAX_PAGE = 500
 MAX_MATCHED_WORDS = 6
-COUNTED = ("kind", "municipality")
 
 log = structlog.get_logger()
-HitType = TypeVar("HitType")
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningHit:
-    """An opening found, and the words of it that the query met, as written."""
-
-    opening: Opening
-    matched: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CardHit:
-    """A card found: `facts` is all of it that this reader may see; `reader` says as whom."""
-
-    card: SkillCard
-    facts: CardFacts
-    reader: Reader
-    matched: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SearchPage(Generic[HitType]):
-    """One page of results.
-
-    total: how many there are in all. counts: by "kind" and "municipality", code to number; empty when degraded.
-    understood: concepts seen in the query, the heaviest first. degraded: the index did not answer; newest first by
-    SQL, and the page says so.
-    """
-
-    hits: tuple[HitType, ...]
-    total: int
-    page: int
-    size: int
-    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    understood: tuple[Concept, ...] = ()
-    degraded: bool = False
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are, at least one."""
-        return min(max(1, -(-self.total // self.size)), MAX_PAGE)
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What a reader asks for. language: of the page, a hint only. page: from 1; size: 1 to MAX_LIMIT; both are cut."""
-
-    text: str = ""
-    language: str | None = None
-    filters: Filters = field(default_factory=Filters)
-    page: int = 1
-    size: int = PAGE_SIZE
-
-    def bounded(self) -> "Search":
-        """The same with page and size inside their limits."""
-        return replace(self, page=min(max(self.page, 1), MAX_PAGE), size=min(max(self.size, 1), MAX_LIMIT))
-
-    @property
-    def offset(self) -> int:
-        """How many hits stand before this page."""
-        return (self.page - 1) * self.size
 
 
 def find_openings(session: Session, index: SearchIndex, reader: Actor, search: Search) -> SearchPage[OpeningHit]:
@@ -106,7 +41,7 @@ def find_openings(session: Session, index: SearchIndex, reader: Actor, search: S
     def hit(opening: Opening, words: tuple[QueryWord, ...]) -> OpeningHit:
         texts = [*opening.title.items(), *(opening.description or {}).items()]
         texts += [(opening.language, task) for task in opening.tasks or ()]
-        return OpeningHit(opening, _matched(texts, words))
+        return OpeningHit(opening, Why(_matched(texts, words)))
 
     def fall_back(words: tuple[QueryWord, ...]) -> tuple[list[Opening], int]:
         found, total = without_index.openings_by_words(
@@ -140,7 +75,7 @@ def find_cards(session: Session, index: SearchIndex, reader: Actor, search: Sear
         texts: list[tuple[str | None, str]] = [*facts.headline.items(), *(facts.summary or {}).items()]
         texts += [(None, each) for each in (*(skill.label for skill in facts.skills or ()), *(facts.interests or ()))]
         texts += [(None, occupation.label) for occupation in facts.occupations or ()]
-        return CardHit(card, facts, by, _matched(texts, words))
+        return CardHit(card, facts, by, Why(_matched(texts, words)))
 
     def fall_back(words: tuple[QueryWord, ...]) -> tuple[list[tuple[SkillCard, Reader]], int]:
         found, total = without_index.cards_by_words(
@@ -186,14 +121,25 @@ def _find(
     kind: _Kind[RowType, HitType],
 ) -> SearchPage[HitType]:
     vocabulary = index.vocabulary.fresh(session)
-    asked = build_query(search.text, search.language, vocabulary, _index_filters(search.filters, audience))
+    narrowed = narrow(name, search.filters, index.places.fresh(session), clock.today())
+    asked = build_query(search.text, search.language, vocabulary, {})
     words = asked.query.words
+    audience_filter = {} if audience is None else {"audience": audience}
+    query = replace(
+        asked.query,
+        filters={**narrowed.filters, **audience_filter},
+        needs=narrowed.needs,
+        excludes=narrowed.excludes,
+        sort=search.sort,
+    )
     understood = tuple(vocabulary.concepts[each.concept_id] for each in asked.understood)
     try:
         if search.text.strip() and not words:
             found = Found((), 0)  # only signs: nothing was asked for that could be found
         else:
-            found = index.engine.search(name, asked.query, limit=search.size, offset=search.offset, counts=COUNTED)
+            found = index.engine.search(
+                name, query, limit=search.size, offset=search.offset, counts=counted_fields(name)
+            )
     except Unavailable as error:
         log.warning("an index does not answer", index=name.value, error=repr(error.__cause__ or error))
         read, total = kind.fall_back(words)
@@ -202,18 +148,14 @@ def _find(
     read = kind.read([int(hit.id) for hit in found.hits])
     gone = len(found.hits) - len(read)
     hits = tuple(kind.hit(row, words) for row in read)
-    return SearchPage(hits, max(found.total - gone, len(hits)), search.page, search.size, found.counts, understood)
-
-
-def _index_filters(filters: Filters, audience: frozenset[str] | None) -> dict[str, frozenset[str]]:
-    chosen = {
-        "kind": filters.kinds,
-        "municipality": filters.municipalities,
-        "state": filters.states,
-        "source": frozenset({filters.source} if filters.source else ()),
-    }
-    narrowing = {name: values for name, values in chosen.items() if values}
-    return narrowing if audience is None else {**narrowing, "audience": audience}
+    return SearchPage(
+        hits,
+        max(found.total - gone, len(hits)),
+        search.page,
+        search.size,
+        told_counts(name, found, clock.today()),
+        understood,
+    )
 
 
 def _may_list(reader: Actor, opening: Opening, filters: Filters) -> bool:

@@ -12,6 +12,7 @@ from marketplace.language.fingerprint import fingerprint
 from marketplace.language.vocabulary import Vocabulary, vocabulary_of
 from search import rows
 from search.documents import Lookups
+from search.places import PlacesCache
 from search.port import TextEngine
 from search.schema import schema_stamp
 from search.tantivy_engine import TantivyEngine
@@ -25,7 +26,7 @@ class VocabularyCache:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._vocabulary = vocabulary_of(())
-        self._extent: tuple[int, int] | None = None
+        self._extent: tuple[int, int, int] | None = None
         self._loaded_at = 0.0
 
     def fresh(self, session: Session) -> Vocabulary:
@@ -58,6 +59,7 @@ class SearchIndex:
 
     engine: TextEngine
     vocabulary: VocabularyCache = field(default_factory=VocabularyCache)
+    places: PlacesCache = field(default_factory=PlacesCache)
     patience: Patience = field(default_factory=Patience)
 
     def lookups(self, session: Session) -> Lookups:

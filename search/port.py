@@ -6,11 +6,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+import numpy as np
+
+from marketplace.domain.searching import Sort
 from marketplace.errors import Unavailable
 from marketplace.language.analysis import Analysed, QueryWord
 
 MAX_LIMIT = 1_000
 MAX_OFFSET = 10_000
+NEVER = 2**31 - 1
+"""Seconds: the end of what has none."""
+
+Vector = np.ndarray[tuple[int], np.dtype[np.float32]]
 
 
 class IndexName(StrEnum):
@@ -22,12 +29,13 @@ class IndexName(StrEnum):
 
 
 class IndexState(StrEnum):
-    """READY answers; every other state is healed by a rebuild."""
+    """READY answers; UNREACHABLE may answer again by itself; every other state is healed by a rebuild."""
 
     READY = "ready"
     MISSING = "missing"
     BROKEN = "broken"
     FOREIGN = "foreign"  # built by another version of the analysis or of the schema
+    UNREACHABLE = "unreachable"  # a server that does not answer now: nothing is known of the index
 
 
 class Unusable(Unavailable):
@@ -40,9 +48,11 @@ class Unusable(Unavailable):
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
-    """One document: `texts` by text field of the schema, `codes` by code field, `newest` orders without words.
+    """One document: `texts` by text field of the schema, `codes` by code field.
 
-    version: changes whenever anything else of the document does.
+    version: changes whenever anything else of the document does. newest, ends: seconds; what is newer stands first,
+    what ends sooner stands first (NEVER: it does not end). id: of digits. vector: its meaning as the embedding model
+    has it, of length 1; None without one.
     """
 
     id: str
@@ -50,39 +60,80 @@ class IndexDocument:
     texts: Mapping[str, Analysed]
     codes: Mapping[str, tuple[str, ...]]
     newest: int = 0
+    ends: int = NEVER
+    vector: Vector | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Something that only ranks: a document with one of the values of the field gets `boost` more.
+
+    negated: a document with none of them does; one that says nothing (no value in `field`) too.
+    """
+
+    field: str
+    values: frozenset[str]
+    boost: float
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TextQuery:
-    """What to find. No words and no concepts: everything, newest first.
+    """What to find. A document is found by any word of `words`, any concept, or nearness to `vector`; when there are
+    none of these by any of `asides` and `wishes`; when there is nothing at all, every document is.
 
-    concepts: (concept id, weight 0 to 1). filters: a document must have one of the values in each field named;
-    an empty set lets nothing through.
+    words: count as found and rank. asides: words that were understood otherwise: they rank, but need not be there.
+    concepts: (concept id, weight 0 to 1). wishes: only rank. slight: only rank, and never make a document found.
+    filters: a document must have one of the values in each field named; an empty set lets nothing through.
+    needs: every one of the values. excludes: none of them; the field "id" is known here too.
+    sort: BEST is by score, equal ones newest first, and newest first when nothing ranks. NEAREST is by `rings`: sets
+    of codes of the field `ring_field`, the nearest first; what is in no ring comes last. NEWEST, ENDS: by those.
+    after: with NEWEST and ENDS the `key` of the last hit of the page before; what follows it comes. It narrows
+    neither total nor counts.
     """
 
     words: tuple[QueryWord, ...] = ()
     concepts: tuple[tuple[str, float], ...] = ()
     filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    asides: tuple[QueryWord, ...] = ()
+    needs: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    excludes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    wishes: tuple[Wish, ...] = ()
+    slight: tuple[Wish, ...] = ()
+    vector: Vector | None = None
+    sort: Sort = Sort.BEST
+    rings: tuple[frozenset[str], ...] = ()
+    ring_field: str = ""
+    after: int | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether it says what is looked for, and not only how the results are narrowed."""
+        return bool(self.words or self.concepts or self.asides or self.wishes or self.vector is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document found; scores are comparable inside one query only."""
+    """A document found; scores are comparable inside one query only. key: its place in the order of NEWEST or ENDS."""
 
     id: str
     score: float
+    key: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Hits best first, how many there are in all, and for each field asked for how many have each of its values.
+    """Hits in the order asked for, how many there are in all, and for each field asked for how many have each of its
+    values.
 
-    A field's own filter does not narrow its own counts.
+    What the query asks of a field (filters, needs, excludes) does not narrow that field's own counts.
+    totals: for each field asked for how many there are when nothing is asked of it.
     """
 
     hits: tuple[Hit, ...]
     total: int
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    totals: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace.language import vocabulary as words
-from marketplace.models import Concept, Municipality, Opening, Person, SkillCard
+from marketplace.models import Concept, Municipality, Opening, Person, SkillCard, VocabularyRevision
 
 MAX_ROWS = 1_000
 _CARD_PARTS = (joinedload(SkillCard.person).selectinload(Person.caseloads), joinedload(SkillCard.organisation))
@@ -29,10 +29,14 @@ def load_vocabulary(session: Session) -> words.Vocabulary:
     )
 
 
-def vocabulary_extent(session: Session) -> tuple[int, int]:
-    """How many concepts there are and the highest id: cheap to compare with what is loaded."""
-    count, highest = session.execute(select(func.count(Concept.id), func.max(Concept.id))).one()
-    return int(count), int(highest or 0)
+def vocabulary_extent(session: Session) -> tuple[int, int, int]:
+    """The vocabulary's revision, how many concepts there are and the highest id: cheap to compare with what is loaded.
+
+    The revision grows with every change; the other two see what was written past the sessions.
+    """
+    revision = select(func.max(VocabularyRevision.number)).scalar_subquery()
+    number, count, highest = session.execute(select(revision, func.count(Concept.id), func.max(Concept.id))).one()
+    return int(number or 0), int(count), int(highest or 0)
 
 
 def municipality_names(session: Session) -> Mapping[str, tuple[str, str]]:
@@ -43,12 +47,16 @@ def municipality_names(session: Session) -> Mapping[str, tuple[str, str]]:
 
 def openings_by_id(session: Session, ids: Sequence[int]) -> dict[int, Opening]:
     """Openings with their organisation, by id; ids that do not exist are left out. At most MAX_ROWS ids are read."""
+    if not ids:
+        return {}
     asked = select(Opening).where(Opening.id.in_(ids[:MAX_ROWS])).options(joinedload(Opening.organisation))
     return {row.id: row for row in session.scalars(asked)}
 
 
 def cards_by_id(session: Session, ids: Sequence[int]) -> dict[int, SkillCard]:
     """Cards with person and caseloads, by id; ids that do not exist are left out. At most MAX_ROWS ids are read."""
+    if not ids:
+        return {}
     asked = select(SkillCard).where(SkillCard.id.in_(ids[:MAX_ROWS]))
     return {row.id: row for row in session.scalars(asked.options(*_CARD_PARTS))}
 

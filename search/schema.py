@@ -5,13 +5,14 @@ from dataclasses import astuple, dataclass
 
 from search.port import IndexName
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
 class TextField:
     """A text with its two forms. A weight of 0 leaves the form out of the index.
 
+    part_share: how much the part of a compound counts beside the whole word.
     gram_share: which share of a query word's grams (at least two of them) must be there for the word to count as found.
     """
 
@@ -19,6 +20,7 @@ class TextField:
     key_weight: float
     gram_weight: float
     gram_share: float = 0.25
+    part_share: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,25 @@ BODY = TextField("body", key_weight=0.5, gram_weight=0.05, gram_share=0.7)
 PLACE = TextField("place", key_weight=0.5, gram_weight=0.1, gram_share=0.6)
 CONCEPTS = "concepts"
 
+_COMMON = (
+    "audience",
+    "state",
+    "source",
+    "kind",
+    "municipality",
+    "point",
+    "group",
+    "hours",
+    "times",
+    "language",
+    "start",
+)
+OPENING_CODES = (*_COMMON, "remote", "licence", "pay", "offer", "demand", "form", "advert", "exposure", CONCEPTS)
+CARD_CODES = (*_COMMON, "remote", "licence", CONCEPTS)
+
 SCHEMAS = {
-    IndexName.OPENINGS: Schema(
-        (TITLE, BODY, PLACE), ("audience", "state", "kind", "municipality", "source", CONCEPTS), concept_weight=4.0
-    ),
-    IndexName.CARDS: Schema(
-        (TITLE, BODY, PLACE), ("audience", "state", "kind", "municipality", "source", CONCEPTS), concept_weight=4.0
-    ),
+    IndexName.OPENINGS: Schema((TITLE, BODY, PLACE), OPENING_CODES, concept_weight=4.0),
+    IndexName.CARDS: Schema((TITLE, BODY, PLACE), CARD_CODES, concept_weight=4.0),
     IndexName.OCCUPATIONS: Schema((TITLE, BODY), ("kind", CONCEPTS), concept_weight=4.0),
 }
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import tantivy
 
+from marketplace.domain.searching import Sort
 from marketplace.errors import LoytamoError, Unavailable
 from search import tantivy_query
 from search.folder import LOCK_PATIENCE_SECONDS, Current, IndexFolder, locked
@@ -214,21 +215,41 @@ def _search(
 ) -> Found:
     searcher = index.searcher()
     wanted = tantivy_query.wanted(index.schema, schema, query)
-    whole = tantivy_query.filtered(index.schema, wanted, query.filters)
-    counted = _count(searcher, index.schema, wanted, query, counts)
-    if wanted is None:
-        result = searcher.search(whole, limit=offset + max(limit, 1), order_by_field="newest")
+    whole = tantivy_query.filtered(index.schema, wanted, query)
+    hits, total = _hits(searcher, index.schema, whole, query, limit + offset)
+    counted, totals = _count(searcher, index.schema, wanted, query, counts, total)
+    return Found(tuple(hits[offset : offset + limit]), total, counted, totals)
+
+
+def _hits(
+    searcher: tantivy.Searcher, schema: tantivy.Schema, whole: tantivy.Query, query: TextQuery, limit: int
+) -> tuple[list[Hit], int]:
+    """The first hits in the order asked for, and how many there are in all, those before `after` too."""
+    by_score = query.sort is Sort.NEAREST or (query.sort is Sort.BEST and query.asks)
+    if by_score:
+        near = query.sort is Sort.NEAREST
+        asked = tantivy_query.in_rings(schema, whole, query) if near else whole
+        # Many stand in one ring, so more are read than shown: the newest of them come first.
+        result = searcher.search(asked, limit=max(limit, 1, MAX_LIMIT if near else 0))
     else:
-        result = searcher.search(whole, limit=offset + max(limit, 1))
+        asked = tantivy_query.following(schema, whole, query)
+        ends = query.sort is Sort.ENDS
+        order = tantivy.Order.Asc if ends else tantivy.Order.Desc
+        result = searcher.search(asked, limit=max(limit, 1), order_by_field="ends" if ends else "newest", order=order)
+    total = _size(searcher, whole) if query.after is not None else int(result.count or 0)  # type: ignore[attr-defined]  # left out of the library's stub
     addresses = [address for _, address in result.hits]
-    newest = searcher.fast_field_values("newest", addresses) if addresses else []
-    hits = [
-        (0.0 if wanted is None else float(score), when or 0, str(searcher.doc(address)["id"][0]))
-        for (score, address), when in zip(result.hits, newest, strict=True)
+    keys = searcher.fast_field_values("ends" if query.sort is Sort.ENDS else "newest", addresses) if addresses else []
+    found = [
+        (float(score) if by_score else 0.0, int(key or 0), address)
+        for (score, address), key in zip(result.hits, keys, strict=True)
     ]
-    hits.sort(key=lambda hit: (-hit[0], -hit[1], hit[2]))
-    shown = tuple(Hit(key, score) for score, _, key in hits[offset : offset + limit])
-    return Found(shown, int(result.count or 0), counted)  # type: ignore[attr-defined]  # left out of the library's stub
+    if by_score:
+        found.sort(key=lambda hit: (-hit[0], -hit[1]))
+    return [Hit(str(searcher.doc(address)["id"][0]), score, key) for score, key, address in found[:limit]], total
+
+
+def _size(searcher: tantivy.Searcher, asked: tantivy.Query) -> int:
+    return int(searcher.search(asked, limit=1).count or 0)  # type: ignore[attr-defined]  # left out of the library's stub
 
 
 def _count(
@@ -237,18 +258,24 @@ def _count(
     wanted: tantivy.Query | None,
     query: TextQuery,
     names: Sequence[str],
-) -> dict[str, Mapping[str, int]]:
-    """Count values; fields that no filter names are counted in one pass."""
-    free = tuple(name for name in names if name not in query.filters)
-    passes = [free, *((name,) for name in names if name in query.filters)]
+    total: int,
+) -> tuple[dict[str, Mapping[str, int]], dict[str, int]]:
+    """Count values, and all there is; fields of which nothing is asked are counted in one pass."""
+    asked_of = {*query.filters, *query.needs, *query.excludes}
+    free = tuple(name for name in names if name not in asked_of)
     counted: dict[str, Mapping[str, int]] = {}
-    for fields in filter(None, passes):
-        others = {field: values for field, values in query.filters.items() if field not in fields}
+    totals = dict.fromkeys(free, total)
+    for fields in [free, *((name,) for name in names if name in asked_of)]:
+        if not fields:
+            continue
+        whole = tantivy_query.filtered(schema, wanted, query, None if fields is free else fields[0])
         wishes = {field: {"terms": {"field": field, "size": _MAX_VALUES}} for field in fields}
-        answer = searcher.aggregate(tantivy_query.filtered(schema, wanted, others), wishes)
+        answer = searcher.aggregate(whole, wishes)
         for field in fields:
             counted[field] = {str(each["key"]): int(each["doc_count"]) for each in answer[field]["buckets"]}
-    return counted
+        if fields is not free:
+            totals[fields[0]] = _size(searcher, whole)
+    return counted, totals
 
 
 @contextmanager

@@ -1,15 +1,17 @@
 """Our schema, documents and queries in tantivy's terms: built from values, never parsed from text."""
 
 import math
-from collections.abc import Mapping
 
 import tantivy
 
+from marketplace.domain.searching import Sort
 from marketplace.language.analysis import QueryWord
-from search.port import IndexDocument, TextQuery
+from search.port import IndexDocument, TextQuery, Wish
 from search.schema import CONCEPTS, Schema, TextField
 
-_LEAST_GRAMS = 3
+_LEAST_GRAMS = 4
+_ASIDE_SHARE = 0.5
+_ID_BITS = 30
 
 
 def schema_of(schema: Schema) -> tantivy.Schema:
@@ -18,6 +20,7 @@ def schema_of(schema: Schema) -> tantivy.Schema:
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("stamp", tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("newest", fast=True)
+    builder.add_integer_field("ends", fast=True)
     for text in schema.texts:
         builder.add_text_field(f"{text.name}_keys", tokenizer_name="whitespace", index_option="freq")
         if text.gram_weight:
@@ -32,7 +35,8 @@ def document_of(schema: Schema, document: IndexDocument) -> tantivy.Document:
     made = tantivy.Document()
     made.add_text("id", document.id)
     made.add_text("stamp", f"{document.id} {document.version}")
-    made.add_integer("newest", document.newest)
+    made.add_integer("newest", order_key(document.newest, document.id))
+    made.add_integer("ends", order_key(document.ends, document.id))
     for text in schema.texts:
         analysed = document.texts.get(text.name)
         if analysed is None:
@@ -47,23 +51,86 @@ def document_of(schema: Schema, document: IndexDocument) -> tantivy.Document:
 
 
 def wanted(schema: tantivy.Schema, fields: Schema, query: TextQuery) -> tantivy.Query | None:
-    """Translate words and concepts: any of them makes a hit, more of them a better one. None when there are none."""
-    parts = [_word(schema, fields, word) for word in query.words]
+    """Translate what is looked for: what finds must be there, what only ranks may. None when nothing is looked for."""
+    finding = [_word(schema, fields, word) for word in query.words]
     for concept, weight in query.concepts:
         term = tantivy.Query.term_query(schema, CONCEPTS, concept, index_option="basic")
-        parts.append(tantivy.Query.const_score_query(term, fields.concept_weight * weight))
-    return _any(parts) if parts else None
+        finding.append(tantivy.Query.const_score_query(term, fields.concept_weight * weight))
+    ranking = [_aside(schema, fields, word) for word in query.asides]
+    ranking += [_wish(schema, wish) for wish in query.wishes]
+    if not finding and not ranking:
+        return None
+    parts = [(tantivy.Occur.Must, _any(finding or ranking))]
+    parts += [(tantivy.Occur.Should, each) for each in (ranking if finding else [])]
+    parts += [(tantivy.Occur.Should, _wish(schema, wish)) for wish in query.slight]
+    return tantivy.Query.boolean_query(parts) if len(parts) > 1 else parts[0][1]
 
 
 def filtered(
-    schema: tantivy.Schema, wanted_query: tantivy.Query | None, filters: Mapping[str, frozenset[str]]
+    schema: tantivy.Schema, wanted_query: tantivy.Query | None, query: TextQuery, free: str | None = None
 ) -> tantivy.Query:
-    """Narrow a query by its filters, which never touch the score."""
-    must = [wanted_query if wanted_query is not None else tantivy.Query.all_query()]
-    for name, values in sorted(filters.items()):
-        allowed = tantivy.Query.term_set_query(schema, name, sorted(values)) if values else tantivy.Query.empty_query()
-        must.append(tantivy.Query.const_score_query(allowed, 0.0))
-    return tantivy.Query.boolean_query([(tantivy.Occur.Must, each) for each in must])
+    """Narrow by what a query asks of fields, which never touches the score. free: a field of which nothing is asked."""
+    parts = [(tantivy.Occur.Must, wanted_query if wanted_query is not None else tantivy.Query.all_query())]
+    for name, values in sorted(query.filters.items()):
+        if name != free:
+            allowed = _any_of(schema, name, values) if values else tantivy.Query.empty_query()
+            parts.append((tantivy.Occur.Must, tantivy.Query.const_score_query(allowed, 0.0)))
+    for name, values in sorted(query.needs.items()):
+        for value in sorted(values) if name != free else ():
+            needed = _any_of(schema, name, frozenset({value}))
+            parts.append((tantivy.Occur.Must, tantivy.Query.const_score_query(needed, 0.0)))
+    for name, values in sorted(query.excludes.items()):
+        if values and name != free:
+            parts.append((tantivy.Occur.MustNot, _any_of(schema, name, values)))
+    return tantivy.Query.boolean_query(parts)
+
+
+def in_rings(schema: tantivy.Schema, whole: tantivy.Query, query: TextQuery) -> tantivy.Query:
+    """Score by the nearest ring that a document stands in and by nothing else."""
+    count = len(query.rings)
+    rings = [
+        tantivy.Query.const_score_query(_any_of(schema, query.ring_field, ring), float(count - number))
+        for number, ring in enumerate(query.rings)
+        if ring
+    ]
+    parts = [(tantivy.Occur.Must, tantivy.Query.const_score_query(whole, 0.0))]
+    if rings:
+        parts.append((tantivy.Occur.Should, tantivy.Query.disjunction_max_query(rings)))
+    return tantivy.Query.boolean_query(parts)
+
+
+def following(schema: tantivy.Schema, whole: tantivy.Query, query: TextQuery) -> tantivy.Query:
+    """Only what stands after the last hit of the page before."""
+    if query.after is None:
+        return whole
+    kind = tantivy.FieldType.Integer
+    if query.sort is Sort.ENDS:
+        rest = tantivy.Query.range_query(schema, "ends", kind, lower_bound=query.after, include_lower=False)
+    else:
+        rest = tantivy.Query.range_query(schema, "newest", kind, upper_bound=query.after, include_upper=False)
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, whole), (tantivy.Occur.Must, rest)])
+
+
+def order_key(seconds: int, key: str) -> int:
+    """A number of its own for every document, in the order of `seconds` and then of the id."""
+    return (max(seconds, 0) << _ID_BITS) | (int(key) & ((1 << _ID_BITS) - 1))
+
+
+def _wish(schema: tantivy.Schema, wish: Wish) -> tantivy.Query:
+    there = _any_of(schema, wish.field, wish.values)
+    if wish.negated:
+        everything = (tantivy.Occur.Must, tantivy.Query.all_query())
+        there = tantivy.Query.boolean_query([everything, (tantivy.Occur.MustNot, there)])
+    return tantivy.Query.const_score_query(there, wish.boost)
+
+
+def _aside(schema: tantivy.Schema, fields: Schema, word: QueryWord) -> tantivy.Query:
+    """A word that was understood otherwise: it ranks where it stands, less than a word that is looked for."""
+    return tantivy.Query.boost_query(_word(schema, fields, word), _ASIDE_SHARE)
+
+
+def _any_of(schema: tantivy.Schema, name: str, values: frozenset[str]) -> tantivy.Query:
+    return tantivy.Query.term_set_query(schema, name, sorted(values))
 
 
 def _word(schema: tantivy.Schema, fields: Schema, word: QueryWord) -> tantivy.Query:
@@ -73,6 +140,9 @@ def _word(schema: tantivy.Schema, fields: Schema, word: QueryWord) -> tantivy.Qu
         terms = [_term(schema, f"{text.name}_keys", key) for key in word.keys]
         best = terms[0] if len(terms) == 1 else tantivy.Query.disjunction_max_query(terms)
         parts.append(tantivy.Query.boost_query(best, text.key_weight))
+        for part in word.parts:
+            met = _term(schema, f"{text.name}_keys", part)
+            parts.append(tantivy.Query.boost_query(met, text.key_weight * text.part_share))
         if text.gram_weight and len(word.grams) >= _LEAST_GRAMS:
             parts.append(tantivy.Query.boost_query(_grams(schema, text, word), text.gram_weight))
     return _any(parts)

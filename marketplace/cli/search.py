@@ -13,13 +13,14 @@ from sqlalchemy.orm import Session
 from marketplace import clock
 from marketplace.cli.reporting import acting, give_up, the_wiring
 from marketplace.domain.actors import OPERATOR, Actor
+from marketplace.domain.searching import Filters
 from marketplace.errors import Unavailable
 from marketplace.models import OutboxRow, ReadAudit
 from marketplace.models.outbox import INDEX
-from marketplace.queries.search import Filters
 from marketplace.wiring import Wiring
-from search.find import Search, find_cards, find_occupations, find_openings
+from search.find import find_cards, find_occupations, find_openings
 from search.port import MAX_LIMIT, IndexName, IndexState
+from search.results import Search
 from search.sync import catch_up, rebuild, reconcile
 
 SOMETHING_WRONG = 1

@@ -1,7 +1,6 @@
 """The search pages' way around a sick index: newest first by SQL, words by LIKE, the same visibility."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -28,6 +27,7 @@ from marketplace.domain.actors import VISITOR, Actor, Role
 from marketplace.domain.cards import CardState
 from marketplace.domain.codes import LANGUAGES_OF_PAGES, OpeningKind, Visibility
 from marketplace.domain.openings import OpeningState
+from marketplace.domain.searching import Filters
 from marketplace.language.analysis import QueryWord
 from marketplace.models import Caseload, Opening, Organisation, Person, SkillCard
 
@@ -35,19 +35,6 @@ _MAX_LIKES = 16
 _CARD_PARTS = (joinedload(SkillCard.person).selectinload(Person.caseloads), joinedload(SkillCard.organisation))
 
 Row = TypeVar("Row", Opening, SkillCard)
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What a reader chose. An empty set narrows nothing.
-
-    kinds: codes of kinds. municipalities: three digits. states: of openings or cards. source: of the exchange format.
-    """
-
-    kinds: frozenset[str] = frozenset()
-    municipalities: frozenset[str] = frozenset()
-    states: frozenset[str] = frozenset({"published"})
-    source: str | None = None
 
 
 def openings_by_words(

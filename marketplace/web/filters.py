@@ -10,11 +10,11 @@ from typing import Any
 from flask import request, url_for
 
 from marketplace.domain.codes import OpeningKind
+from marketplace.domain.searching import Filters
 from marketplace.queries.openings import Town
-from marketplace.queries.search import Filters
 from marketplace.web.context import label, language
 from marketplace.web.reading import towns_by_name
-from search.find import MAX_PAGE, Search, SearchPage
+from search.results import MAX_PAGE, Search, SearchPage
 
 MAX_WORDS_CHARACTERS = 200
 TOWNS_OFFERED = 8
@@ -64,7 +64,7 @@ def read_address(towns: Collection[Town]) -> Asked:
 
 def kind_options(asked: Asked, found: SearchPage[Any]) -> list[dict[str, Any]]:
     """The kinds with their numbers; without an index there are no numbers."""
-    counts = found.counts.get("kind", {})
+    counts = found.counts.get("kinds", {})
     return [
         {
             "code": kind.value,
@@ -78,7 +78,7 @@ def kind_options(asked: Asked, found: SearchPage[Any]) -> list[dict[str, Any]]:
 
 def place_options(asked: Asked, found: SearchPage[Any], towns: Mapping[str, Town]) -> list[dict[str, Any]]:
     """The municipalities with most openings, and those chosen; others are typed."""
-    counts = found.counts.get("municipality", {})
+    counts = found.counts.get("municipalities", {})
     most = sorted((code for code in counts if code in towns), key=lambda code: (-counts[code], towns[code].name_fi))
     offered = [*most[:TOWNS_OFFERED], *sorted(asked.towns - set(most[:TOWNS_OFFERED]))]
     return [

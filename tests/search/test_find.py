@@ -16,12 +16,13 @@ from marketplace.domain.cards import CardState
 from marketplace.domain.codes import OpeningKind, Visibility
 from marketplace.domain.facts import Place, ShownSkill, SpokenLanguage
 from marketplace.domain.openings import OpeningState
+from marketplace.domain.searching import Filters
 from marketplace.domain.visibility import Reader
 from marketplace.models import Account, Concept, Opening, Organisation, SkillCard
 from marketplace.queries.accounts import actor_of
-from marketplace.queries.search import Filters
 from marketplace.wiring import Wiring
-from search.find import CardHit, OpeningHit, Search, SearchPage, find_cards, find_occupations, find_openings
+from search.find import find_cards, find_occupations, find_openings
+from search.results import CardHit, OpeningHit, Search, SearchPage
 from search.sync import catch_up
 from tests import factories as make
 
@@ -167,8 +168,8 @@ def test_words_concepts_and_filters_narrow_together(wiring: Wiring, world: World
     task = Filters(kinds=frozenset({"micro_task"}))
     page = openings(wiring, VISITOR, "siivooja", filters=task)
     assert (keys(page), page.total) == ({"task"}, 1)
-    assert page.counts["kind"] == {"micro_task": 1, "open_job": 2}
-    assert page.counts["municipality"] == {"091": 1, "049": 1}
+    assert page.counts["kinds"] == {"micro_task": 1, "open_job": 2}
+    assert page.counts["municipalities"] == {"091": 1, "049": 1}
     assert keys(openings(wiring, VISITOR, filters=Filters(municipalities=frozenset({"049"})))) == {"task"}
     assert keys(openings(wiring, VISITOR, filters=Filters(source="gold"))) == set()
     assert keys(openings(wiring, VISITOR, filters=Filters(kinds=frozenset({"nonsense"})))) == set()

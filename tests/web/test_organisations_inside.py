@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from marketplace.domain.actors import Role
+from marketplace.domain.searching import Filters
 from marketplace.domain.terms import TERMS_VERSION
 from marketplace.domain.visibility import Reader, reader_of
 from marketplace.models import (
@@ -15,7 +16,7 @@ from marketplace.models import (
     Workplace,
 )
 from marketplace.queries.accounts import actor_of
-from marketplace.queries.search import Filters, cards_by_words
+from marketplace.queries.search import cards_by_words
 from marketplace.queries.subjects import card_subjects
 from marketplace.wiring import Wiring
 from search.query import card_audience

@@ -22,7 +22,8 @@ from marketplace.web.filters import (
 )
 from marketplace.web.traces import audit_listing
 from marketplace.web.units import db, wiring
-from search.find import CardHit, SearchPage, find_cards
+from search.find import find_cards
+from search.results import CardHit, SearchPage
 
 ENDPOINT = "coach.cards"
 

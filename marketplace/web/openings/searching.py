@@ -21,7 +21,8 @@ from marketplace.web.filters import (
 )
 from marketplace.web.openings.words import language_of, row_of
 from marketplace.web.units import wiring
-from search.find import OpeningHit, find_openings
+from search.find import find_openings
+from search.results import OpeningHit
 
 
 def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool = False) -> dict[str, Any]:

@@ -5,9 +5,10 @@ from typing import Any
 from flask import redirect, render_template, url_for
 
 from marketplace.domain.actors import VISITOR
+from marketplace.domain.searching import Filters
 from marketplace.queries.introductions import waiting_for
 from marketplace.queries.openings import towns
-from marketplace.queries.search import Filters, openings_by_words
+from marketplace.queries.search import openings_by_words
 from marketplace.queries.start import waiting_elsewhere
 from marketplace.queries.waiting import in_order
 from marketplace.web.access import actor, public
