@@ -1,0 +1,276 @@
+"""The vectors of one generation of an index: a memory-mapped base, a small delta of what was pushed since.
+
+<generation>/vectors/VECTORS       which files count, how long they are, whose vectors they hold (replaced atomically)
+<generation>/vectors/base-…/       ids in order; each vector in bytes with its scale; shortened vectors to scan first
+<generation>/vectors/delta-….npy   what was pushed after the base was made, and what is gone; folded in when it grows
+
+A vector of 384 floats takes 388 bytes here and 512 more shortened. The nearest are found by one product of the
+shortened ones, the best of which are compared again in full; a few thousand are compared in full at once.
+"""
+
+import json
+import os
+import secrets
+import shutil
+import zlib
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+FOLDER = "vectors"
+MAX_DELTA = 4_096
+SCANNED_WHOLE = 20_000
+SHORT_DIMENSIONS = 128
+COMPARED_AGAIN = 2_000
+_SAMPLE = 10_000
+_CHUNK = 8_192
+
+Floats = NDArray[np.float32]
+Ids = NDArray[np.int64]
+
+
+class BrokenVectorsError(ValueError):
+    """The files contradict their own list; only building them anew helps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What VECTORS says. base, delta: names, empty without one; *_rows: how many; delta_crc: of its bytes."""
+
+    fingerprint: str
+    dimensions: int
+    base: str = ""
+    base_rows: int = 0
+    delta: str = ""
+    delta_rows: int = 0
+    delta_crc: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    ids: Ids
+    full: NDArray[np.int8]
+    scales: Floats
+    short: Floats
+    basis: Floats
+
+
+class VectorFiles:
+    """The vectors below `folder`, of one embedding model. Writers are alone (the index's own lock); readers many."""
+
+    def __init__(self, folder: Path, fingerprint: str, dimensions: int) -> None:
+        self._folder = folder
+        self._fingerprint, self._dimensions = fingerprint, dimensions
+        self._stamp: tuple[int, int] | None = None
+        self._listed = Listed(fingerprint, dimensions)
+        self._base = _empty_base(dimensions)
+        self._alive: NDArray[np.bool_] = np.empty(0, dtype=bool)
+        self._delta = np.empty(0, dtype=_row_type(dimensions))
+
+    def count(self) -> int:
+        """How many documents have a vector. Raises BrokenVectorsError, OSError."""
+        self._look()
+        return int(np.count_nonzero(self._alive)) + int(np.count_nonzero(~self._delta["gone"]))
+
+    def nearest(self, query: Floats, limit: int) -> tuple[Ids, Floats]:
+        """Find the documents nearest to a query (a vector of length 1): ids and cosines, the nearest first.
+
+        Cosines are right to about .005. Raises BrokenVectorsError, OSError.
+        """
+        self._look()
+        delta = self._delta[~self._delta["gone"]]
+        ids, near = self._nearest_of_base(query, limit)
+        own = (delta["full"].astype(np.float32) @ query) * delta["scale"]
+        ids, near = np.concatenate([ids, delta["id"]]), np.concatenate([near, own])
+        best = _best(near, limit)
+        return ids[best], near[best]
+
+    def build(self, documents: Iterable[tuple[int, Floats]]) -> None:
+        """Write a base of these documents in place of everything. Raises OSError."""
+        ids: list[int] = []
+        rows: list[NDArray[np.int8]] = []
+        scales: list[float] = []
+        for number, vector in documents:
+            row, scale = _in_bytes(vector)
+            ids.append(number)
+            rows.append(row)
+            scales.append(scale)
+        full = np.array(rows, dtype=np.int8).reshape(len(rows), self._dimensions)
+        self._write_base(np.array(ids, dtype=np.int64), full, np.array(scales, dtype=np.float32), None)
+
+    def change(self, upserts: Sequence[tuple[int, Floats | None]], deletes: Sequence[int]) -> None:
+        """Take over changes; a document without a vector loses the one it had. Raises BrokenVectorsError, OSError."""
+        self._look()
+        rows = {int(row["id"]): row for row in self._delta}
+        for number, vector in [*upserts, *((number, None) for number in deletes)]:
+            rows[number] = self._row(number, vector)
+        known = np.isin(np.fromiter(rows, dtype=np.int64, count=len(rows)), self._base.ids)
+        # A tombstone is needed only over something; without that the delta would remember every draft.
+        kept = [row for row, over in zip(rows.values(), known, strict=True) if over or not row["gone"]]
+        delta = np.array(kept, dtype=_row_type(self._dimensions))
+        if len(delta) > MAX_DELTA:
+            self._fold(delta)
+        else:
+            self._write_delta(delta)
+
+    def _row(self, number: int, vector: Floats | None) -> Any:
+        row = np.zeros((), dtype=_row_type(self._dimensions))
+        row["id"], row["gone"] = number, vector is None
+        if vector is not None:
+            row["full"], row["scale"] = _in_bytes(vector)
+        return row
+
+    def _nearest_of_base(self, query: Floats, limit: int) -> tuple[Ids, Floats]:
+        base = self._base
+        if len(base.ids) <= SCANNED_WHOLE:
+            near = np.empty(len(base.ids), dtype=np.float32)
+            for start in range(0, len(near), _CHUNK):
+                part = slice(start, start + _CHUNK)
+                near[part] = (base.full[part].astype(np.float32) @ query) * base.scales[part]
+            rows = np.flatnonzero(self._alive)
+        else:
+            rough = np.where(self._alive, base.short @ (query @ base.basis), -np.inf)
+            rows = np.sort(_best(rough, max(COMPARED_AGAIN, limit)))
+            rows = rows[self._alive[rows]]
+            near = np.full(len(base.ids), -np.inf, dtype=np.float32)
+            near[rows] = (base.full[rows].astype(np.float32) @ query) * base.scales[rows]
+        best = rows[_best(near[rows], limit)]
+        return base.ids[best], near[best]
+
+    def _fold(self, delta: NDArray[Any]) -> None:
+        """Make a base of base and delta; the directions of the shortened vectors stay as they are."""
+        keep = ~np.isin(self._base.ids, delta["id"])
+        new = delta[~delta["gone"]]
+        ids = np.concatenate([self._base.ids[keep], new["id"]])
+        full = np.concatenate([self._base.full[keep], new["full"]])
+        scales = np.concatenate([self._base.scales[keep], new["scale"]])
+        self._write_base(ids, full, scales, self._base.basis if len(self._base.ids) > _SAMPLE else None)
+
+    def _write_base(self, ids: Ids, full: NDArray[np.int8], scales: Floats, basis: Floats | None) -> None:
+        order = np.argsort(ids, kind="stable")
+        ids, full, scales = ids[order], full[order], scales[order]
+        if basis is None:
+            basis = _directions(full, scales)
+        short = np.empty((len(ids), basis.shape[1]), dtype=np.float32)
+        for start in range(0, len(ids), _CHUNK):
+            part = slice(start, start + _CHUNK)
+            short[part] = (full[part].astype(np.float32) * scales[part, None]) @ basis
+        name = f"base-{secrets.token_hex(6)}"
+        place = self._folder / name
+        place.mkdir(parents=True)
+        for file, values in (("ids", ids), ("full", full), ("scales", scales), ("short", short), ("basis", basis)):
+            with (place / f"{file}.npy").open("wb") as stream:
+                np.save(stream, values)
+                stream.flush()
+                os.fsync(stream.fileno())
+        self._list(Listed(self._fingerprint, self._dimensions, name, len(ids)))
+
+    def _write_delta(self, delta: NDArray[Any]) -> None:
+        name = f"delta-{secrets.token_hex(6)}.npy"
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with (self._folder / name).open("wb") as stream:
+            np.save(stream, delta)
+            stream.flush()
+            os.fsync(stream.fileno())
+        listed, crc = self._listed, zlib.crc32(delta.tobytes())
+        base = (listed.base, listed.base_rows)
+        self._list(Listed(self._fingerprint, self._dimensions, *base, name, len(delta), crc))
+
+    def _list(self, listed: Listed) -> None:
+        """Make these the files that count, and remove the others."""
+        fresh = self._folder / "VECTORS.new"
+        with fresh.open("w", encoding="utf-8") as stream:
+            json.dump(asdict(listed), stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        fresh.replace(self._folder / "VECTORS")
+        for path in self._folder.iterdir():
+            if path.name not in ("VECTORS", listed.base, listed.delta):
+                # Whoever still reads them has them open.
+                with suppress(OSError):
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    def _look(self) -> None:
+        """Read what VECTORS says if it changed since; a second time when files went away in between."""
+        for last in (False, True):
+            try:
+                status = (self._folder / "VECTORS").stat()
+                if self._stamp != (status.st_mtime_ns, status.st_ino):
+                    self._load()
+                    self._stamp = (status.st_mtime_ns, status.st_ino)
+                return
+            except FileNotFoundError:
+                if not (self._folder / "VECTORS").exists():
+                    raise BrokenVectorsError("there are none") from None
+                if last:
+                    raise
+            except (ValueError, KeyError, TypeError, EOFError) as error:
+                if last:
+                    raise BrokenVectorsError(type(error).__name__) from error
+
+    def _load(self) -> None:
+        listed = Listed(**json.loads((self._folder / "VECTORS").read_text("utf-8")))
+        if (listed.fingerprint, listed.dimensions) != (self._fingerprint, self._dimensions):
+            raise BrokenVectorsError("of another model")
+        delta = np.empty(0, dtype=_row_type(self._dimensions))
+        if listed.delta:
+            delta = np.load(self._folder / listed.delta, allow_pickle=False)
+            if delta.dtype != _row_type(self._dimensions) or zlib.crc32(delta.tobytes()) != listed.delta_crc:
+                raise BrokenVectorsError("the delta is not what was written")
+        if listed.base != self._listed.base or self._stamp is None:
+            self._base = _open_base(self._folder / listed.base, listed) if listed.base else self._base
+        self._listed, self._delta = listed, delta
+        self._alive = ~np.isin(self._base.ids, delta["id"])
+
+
+def _row_type(dimensions: int) -> np.dtype[Any]:
+    return np.dtype([("id", "<i8"), ("gone", "?"), ("scale", "<f4"), ("full", "i1", (dimensions,))])
+
+
+def _empty_base(dimensions: int) -> _Base:
+    short = np.empty((0, SHORT_DIMENSIONS), dtype=np.float32)
+    basis = np.empty((dimensions, SHORT_DIMENSIONS), dtype=np.float32)
+    full = np.empty((0, dimensions), dtype=np.int8)
+    return _Base(np.empty(0, dtype=np.int64), full, np.empty(0, dtype=np.float32), short, basis)
+
+
+def _open_base(place: Path, listed: Listed) -> _Base:
+    read = {
+        name: np.load(place / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+        for name in ("ids", "full", "scales", "short", "basis")
+    }
+    rows, dimensions = listed.base_rows, listed.dimensions
+    shapes = {"ids": (rows,), "full": (rows, dimensions), "scales": (rows,), "short": (rows, read["basis"].shape[1])}
+    if any(read[name].shape != shape for name, shape in shapes.items()) or read["basis"].shape[0] != dimensions:
+        raise BrokenVectorsError("the base is not what was written")
+    return _Base(**{name: np.asarray(values) for name, values in read.items()})
+
+
+def _in_bytes(vector: Floats) -> tuple[NDArray[np.int8], float]:
+    """A vector in bytes, and what to multiply them by."""
+    scale = max(float(np.max(np.abs(vector))) / 127, 1e-12)
+    return np.round(vector / scale).astype(np.int8), scale
+
+
+def _directions(full: NDArray[np.int8], scales: Floats) -> Floats:
+    """The directions in which most of the differences between vectors lie; one column each, at right angles."""
+    wanted = min(SHORT_DIMENSIONS, full.shape[1])
+    if not len(full):
+        return np.eye(full.shape[1], wanted, dtype=np.float32)
+    step = max(1, len(full) // _SAMPLE)
+    some = full[::step].astype(np.float32) * scales[::step, None]
+    _values, columns = np.linalg.eigh(some.T @ some)
+    return np.ascontiguousarray(columns[:, ::-1][:, :wanted], dtype=np.float32)
+
+
+def _best(near: Floats, limit: int) -> NDArray[np.intp]:
+    """The places of the highest values, the highest first."""
+    if len(near) > limit:
+        some = np.argpartition(near, -limit)[-limit:] if limit else np.empty(0, dtype=np.intp)
+        return some[np.argsort(-near[some], kind="stable")]
+    return np.argsort(-near, kind="stable")
