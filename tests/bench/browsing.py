@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from urllib.parse import urlencode
 
@@ -20,6 +20,7 @@ PATIENCE_SECONDS = 60
 CODE = re.compile(r"(\d{3}) ?(\d{3})")
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
+Form = Mapping[str, str] | Sequence[tuple[str, str]]
 Note = Callable[[str, str, float, str | None], None]
 """What a browser tells of each request: method, path, milliseconds, what went wrong if anything."""
 
@@ -78,7 +79,7 @@ class Browser:
         self._connection: http.client.HTTPConnection | None = None
         self.cookies: dict[str, str] = {}
 
-    def ask(self, method: str, path: str, form: Mapping[str, str] | None = None) -> tuple[int, str, str]:
+    def ask(self, method: str, path: str, form: Form | None = None) -> tuple[int, str, str]:
         """Return status, body and where it leads."""
         begun = time.perf_counter()
         try:
@@ -92,7 +93,7 @@ class Browser:
             self._note(method, path, took, problem)
         return status, body, location
 
-    def _ask(self, method: str, path: str, form: Mapping[str, str] | None) -> tuple[int, str, str]:
+    def _ask(self, method: str, path: str, form: Form | None) -> tuple[int, str, str]:
         if self._connection is None:
             self._connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=PATIENCE_SECONDS)
         headers = {"Accept-Encoding": "identity", "Accept-Language": "fi", "Host": self._host}

@@ -114,9 +114,9 @@ class Side:
         return {each.get("name") or "" for form in self._forms() for each in form.iter() if isinstance(each.tag, str)}
 
     def _form(self, action: str) -> tuple[str, Values]:
-        fitting = [form for form in self._forms() if _target(form, self._path).endswith(action)]
+        fitting = [form for form in self._forms() if form_target(form, self._path).endswith(action)]
         assert fitting, f"{self._path} has no form to …{action}"
-        return _target(fitting[-1], self._path), _values(fitting[-1])
+        return form_target(fitting[-1], self._path), form_values(fitting[-1])
 
 
 def _here(location: str) -> str:
@@ -124,11 +124,12 @@ def _here(location: str) -> str:
     return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
-def _target(form: Element, path: str) -> str:
+def form_target(form: Element, path: str) -> str:
+    """Return the path that a form of the page at `path` is sent to."""
     return urlsplit(form.get("action") or path).path or path
 
 
-def _values(form: Element) -> Values:
+def form_values(form: Element) -> Values:
     """What a browser would send of a form as it came, without the buttons."""
     values: Values = {}
     for field in form.iter(f"{XHTML}input"):

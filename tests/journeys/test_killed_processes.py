@@ -5,16 +5,13 @@ import http.cookiejar
 import os
 import re
 import signal
-import socketserver
-import subprocess
-import sys
 import threading
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from sqlalchemy import Select, func, select
@@ -24,10 +21,11 @@ from marketplace.domain.messages import DeliveryState
 from marketplace.models import Opening, OutboxRow, OutgoingMessage
 from marketplace.services.messages import queue_message
 from marketplace.services.passwords import hash_password
-from marketplace.settings import ROOT, Settings
+from marketplace.settings import Settings
 from marketplace.wiring import Wiring
 from tests import factories
 from tests.browser.conftest import free_port, wait_for
+from tests.processes import Post, kill, mail_server, start
 
 PASSWORD = "kolme kuivaa kauhaa"
 LETTERS = 60
@@ -46,54 +44,10 @@ def environ_of(settings: Settings, **more: str) -> dict[str, str]:
     }
 
 
-def start(words: list[str], environ: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-m", *words], cwd=ROOT, env=environ, start_new_session=True)
-
-
-def kill(process: subprocess.Popen[bytes]) -> None:
-    """Kill the process and its children at once, as a power cut would."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait(10)
-
-
-class Post(socketserver.ThreadingTCPServer):
-    """A mail server that takes every letter and counts it by its Message-ID."""
-
-    allow_reuse_address = True
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        self.taken: Counter[str] = Counter()
-        super().__init__(("127.0.0.1", 0), _Conversation)
-
-
-class _Conversation(socketserver.StreamRequestHandler):
-    def handle(self) -> None:
-        self.wfile.write(b"220 here\r\n")
-        while line := self.rfile.readline().strip().upper():
-            if line.startswith(b"DATA"):
-                self.wfile.write(b"354 go on\r\n")
-                text = b""
-                while (row := self.rfile.readline()) not in (b".\r\n", b""):
-                    text += row
-                found = re.search(rb"^Message-ID: *(<[^>]+>)", text, re.M | re.I)
-                assert isinstance(self.server, Post)
-                self.server.taken[found.group(1).decode() if found else "none"] += 1
-                self.wfile.write(b"250 taken\r\n")
-            elif line.startswith(b"QUIT"):
-                self.wfile.write(b"221 bye\r\n")
-                return
-            else:
-                self.wfile.write(b"250 fine\r\n")
-
-
 @pytest.fixture
 def post() -> Iterator[Post]:
-    with Post() as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with mail_server() as server:
         yield server
-        server.shutdown()
 
 
 @pytest.mark.real_time
@@ -105,7 +59,7 @@ def test_killed_jobs_send_nothing_twice_and_lose_nothing(settings: Settings, wir
         made = set(session.scalars(select(OutgoingMessage.message_id)))
     environ = environ_of(
         settings,
-        LOYTAMO_MAIL_URL=f"smtp://127.0.0.1:{post.server_address[1]}",
+        LOYTAMO_MAIL_URL=post.url,
         LOYTAMO_MAIL_FROM="koe@esimerkki.example",
     )
     for moment in MOMENTS:
@@ -202,3 +156,29 @@ def test_a_killed_web_server_keeps_what_it_acknowledged(settings: Settings, wiri
     assert len(ids) == len(acknowledged) > len(MOMENTS), "each copy was acknowledged with its own address"
     assert ids <= there, "an acknowledged opening is lost"
     assert queued >= len(ids), "each change left its row for the index"
+
+
+@pytest.mark.real_time
+def test_a_worker_whose_watcher_is_killed_leaves_the_port(settings: Settings) -> None:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    web = start(["marketplace.web.serving"], environ_of(settings, LOYTAMO_PORT=str(port)))
+    try:
+        wait_for(address, web)
+        os.kill(web.pid, signal.SIGKILL)  # the watcher alone
+        web.wait(10)
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline and _answers(address):
+            time.sleep(0.2)
+        assert not _answers(address), "the orphan serves on"
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(web.pid, signal.SIGKILL)
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/healthz", timeout=5) as reply:
+            return bool(reply.status == 200)
+    except OSError:
+        return False
