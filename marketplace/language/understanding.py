@@ -1,7 +1,23 @@
-"""What somebody means by what they type: places, times, wishes and concepts, and the words that are left over."""
+"""What somebody means by what they type: places, times, wishes and concepts, and the words that are left over.
 
-from dataclasses import dataclass
+Nothing here decides what is shown: it says what was understood and how surely, and the search makes of it what it
+may. Phrases and names are seed data (`phrases`, `place_names`); concepts come from the vocabulary (`resolver`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from marketplace.language.negation import Turned, turn
+from marketplace.language.phrases import NOT, Phrases
+from marketplace.language.place_names import Places
+from marketplace.language.query_parts import Part, Split, parts_of, split
+from marketplace.language.resolver import Understood, resolve
+from marketplace.language.stopwords import STOPWORDS
+from marketplace.language.vocabulary import Vocabulary
+
+MAX_CHARS = 600
+MAX_CONCEPTS = 16
 
 
 class MeaningKind(StrEnum):
@@ -51,3 +67,109 @@ class QueryMeaning:
 
     meanings: tuple[Meaning, ...]
     rest: tuple[str, ...]
+
+
+def understand(
+    text: str, language: str | None, vocabulary: Vocabulary | None, phrases: Phrases, places: Places
+) -> QueryMeaning:
+    """Understand a query.
+
+    text: anything, of any length; what stands beyond MAX_CHARS is left out. language: a hint for the concepts only,
+    None tries all. vocabulary: None finds no concepts. Never raises. Each (kind, code, negated) once, by its surest
+    words.
+    """
+    pieces = split(text[:MAX_CHARS], phrases)
+    parts = parts_of(pieces, phrases, places, vocabulary)
+    spans = _concepts(pieces, language, vocabulary)
+    parts, spans = _side_by_side(parts, spans)
+    turned = turn(pieces, parts, tuple((span.start, span.end) for span in spans))
+    found = [
+        *(each for part in parts for each in _of_part(part, part.start in turned.parts, pieces, vocabulary)),
+        *(_of_concept(span, (span.start, span.end) in turned.concepts, pieces) for span in spans),
+    ]
+    return QueryMeaning(_once(found), _rest(pieces, parts, turned))
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A concept and where its words stand."""
+
+    start: int
+    end: int
+    concept: Understood
+
+
+def _concepts(pieces: Split, language: str | None, vocabulary: Vocabulary | None) -> tuple[_Span, ...]:
+    if vocabulary is None:
+        return ()
+    words = [token.surface for at, token in enumerate(pieces.tokens) if at not in pieces.amounts]
+    understood = resolve(" ".join(words), language, vocabulary)[:MAX_CONCEPTS]
+    return tuple(span for concept in understood for span in _located(concept, pieces))
+
+
+def _located(concept: Understood, pieces: Split) -> Iterator[_Span]:
+    """Where the words of a concept stand first; nowhere for words across an amount or not from this text."""
+    words = concept.words.split(" ")
+    surfaces = [token.surface for token in pieces.tokens]
+    for start in range(len(surfaces) - len(words) + 1):
+        if surfaces[start : start + len(words)] == words:
+            yield _Span(start, start + len(words), concept)
+            return
+
+
+def _side_by_side(parts: tuple[Part, ...], spans: tuple[_Span, ...]) -> tuple[tuple[Part, ...], tuple[_Span, ...]]:
+    """Settle who has the words that a part and a concept share.
+
+    A part inside a longer concept keeps its words ("yövuoro" in "yövuoron valvoja"); a concept inside a part that
+    does not keep its words is gone ("asiakkaita" in "ei asiakkaita" is no wish to serve).
+    """
+    settled = tuple(
+        replace(part, keeps=True)
+        if any(span.start <= part.start and part.end <= span.end and span.end - span.start > 1 for span in spans)
+        else part
+        for part in parts
+    )
+    covered = {at for part in settled if not part.keeps for at in range(part.start, part.end)}
+    left = tuple(span for span in spans if not covered.issuperset(range(span.start, span.end)))
+    return settled, left
+
+
+def _of_part(part: Part, negated: bool, pieces: Split, vocabulary: Vocabulary | None) -> Iterator[tuple[int, Meaning]]:
+    senses = part.negated if negated and part.negated is not None else part.senses
+    opposite = negated and part.negated is None
+    words = _words(pieces, part.start, part.end)
+    for name, code, weight in senses:
+        kind = MeaningKind(name)
+        if kind is MeaningKind.CONCEPT and (vocabulary is None or code not in vocabulary.concepts):
+            continue
+        other_way = code.startswith(NOT)
+        yield part.start, Meaning(kind, code.removeprefix(NOT), weight, words, opposite or other_way)
+
+
+def _of_concept(span: _Span, negated: bool, pieces: Split) -> tuple[int, Meaning]:
+    words = _words(pieces, span.start, span.end)
+    meaning = Meaning(MeaningKind.CONCEPT, span.concept.concept_id, span.concept.weight, words, negated)
+    return span.start, meaning
+
+
+def _once(found: list[tuple[int, Meaning]]) -> tuple[Meaning, ...]:
+    best: dict[tuple[MeaningKind, str, bool], tuple[int, Meaning]] = {}
+    for place, meaning in sorted(found, key=lambda each: (each[0], -each[1].weight)):
+        key = (meaning.kind, meaning.code, meaning.negated)
+        if key not in best or meaning.weight > best[key][1].weight:
+            best[key] = (place, meaning)
+    return tuple(meaning for _, meaning in sorted(best.values(), key=lambda each: each[0]))
+
+
+def _rest(pieces: Split, parts: tuple[Part, ...], turned: Turned) -> tuple[str, ...]:
+    gone = set(turned.words)
+    for part in parts:
+        if not part.keeps:
+            gone.update(range(part.start, part.end))
+    return tuple(
+        token.surface for at, token in enumerate(pieces.tokens) if at not in gone and token.folded not in STOPWORDS
+    )
+
+
+def _words(pieces: Split, start: int, end: int) -> str:
+    return " ".join(token.surface for token in pieces.tokens[start:end])
