@@ -3,7 +3,7 @@
 Source: finland.md, section 5 (contact within three days of the start, weekly in the first month, then monthly).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -11,6 +11,7 @@ from enum import StrEnum
 from marketplace.clock import HELSINKI
 from marketplace.domain.codes import OpeningKind
 from marketplace.domain.placements import Party
+from marketplace.domain.working_days import first_working_day
 
 LATE_AFTER_DAYS = 3
 """An asked check-in without an answer after so many days shows to the coach as late."""
@@ -80,30 +81,30 @@ CHECK_IN_PLAN: Mapping[OpeningKind, Mapping[Party, Days]] = {
 """For each kind and party: codes and days after the start. The employer is asked three times in three months."""
 
 
-def planned_check_ins(kind: OpeningKind, starts_on: date, ends_on: date | None) -> tuple[PlannedCheckIn, ...]:
+def planned_check_ins(
+    kind: OpeningKind, starts_on: date, ends_on: date | None, days_off: Container[date]
+) -> tuple[PlannedCheckIn, ...]:
     """Return the check-ins of a placement, by day, then party.
 
-    A day at the weekend moves to Monday. Nothing is asked after `ends_on`; a period too short for a party's first
-    check-in still asks once, on its last day.
+    A day at the weekend or in `days_off` moves to the next working day. Nothing is asked after `ends_on`; a period
+    too short for a party's first check-in still asks once, on its last day.
     """
-    found = [each for party in Party for each in _of_party(CHECK_IN_PLAN[kind][party], party, starts_on, ends_on)]
+    plan = CHECK_IN_PLAN[kind]
+    found = [each for party in Party for each in _of_party(plan[party], party, starts_on, ends_on, days_off)]
     order = tuple(Party)
     return tuple(sorted(found, key=lambda each: (each.due_on, order.index(each.party))))
 
 
-def _of_party(days: Days, party: Party, starts_on: date, ends_on: date | None) -> Iterator[PlannedCheckIn]:
+def _of_party(
+    days: Days, party: Party, starts_on: date, ends_on: date | None, days_off: Container[date]
+) -> Iterator[PlannedCheckIn]:
     for number, (code, after) in enumerate(days):
-        due = working_day(starts_on + timedelta(days=after))
+        due = first_working_day(starts_on + timedelta(days=after), days_off)
         if ends_on is not None and due > ends_on:
             if number == 0:
                 yield PlannedCheckIn(party, code, ends_on)
             return
         yield PlannedCheckIn(party, code, due)
-
-
-def working_day(day: date) -> date:
-    """Return the day itself, or the Monday after a Saturday or Sunday."""
-    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= 5 else 0)
 
 
 def answer_by(due_on: date) -> datetime:

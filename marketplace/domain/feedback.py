@@ -3,12 +3,13 @@
 Source: act on digital services 306/2019 (feedback is answered in 14 days; finland.md, section 8).
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from marketplace.clock import HELSINKI
 from marketplace.domain.moves import Move, Part
+from marketplace.domain.working_days import last_working_day
 
 ANSWER_DAYS = 14
 REMIND_DAYS_BEFORE = 4
@@ -38,7 +39,10 @@ FEEDBACK_MOVES: Mapping[tuple[FeedbackState, FeedbackEvent], Move[FeedbackState]
 }
 
 
-def answer_by(left_on: date) -> datetime:
-    """Return until when feedback left on a day (Finland's) is answered: the end of the 14th day after it, in UTC."""
-    last_day = left_on + timedelta(days=ANSWER_DAYS)
+def answer_by(left_on: date, days_off: Container[date]) -> datetime:
+    """Return until when feedback left on a day (Finland's) is answered, in UTC: the end of the 14th day after it.
+
+    When nobody is at work on that day, the working day before it: the law's 14 days never become more.
+    """
+    last_day = last_working_day(left_on + timedelta(days=ANSWER_DAYS), days_off)
     return datetime.combine(last_day, time(23, 59, 59), HELSINKI).astimezone(UTC)

@@ -4,13 +4,13 @@ Source: principle 14 of the product: every opening, message and placement can be
 working day and can hide and suspend.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from marketplace.clock import HELSINKI
-from marketplace.domain.check_ins import working_day
 from marketplace.domain.moves import Move, Part
+from marketplace.domain.working_days import first_working_day
 
 MAX_WORDS = 2000
 
@@ -87,7 +87,7 @@ DECISIONS_ABOUT: Mapping[ReportedKind, tuple[Decision, ...]] = {
 """What can be decided about each kind: what can be hidden or stopped there."""
 
 
-def answer_due(reported_on: date) -> datetime:
+def answer_due(reported_on: date, days_off: Container[date]) -> datetime:
     """Return until when a report of a day has its answer: the end of the next working day in Finland, in UTC."""
-    day = working_day(reported_on + timedelta(days=1))
+    day = first_working_day(reported_on + timedelta(days=1), days_off)
     return datetime.combine(day, time(23, 59, 59), HELSINKI).astimezone(UTC)

@@ -1,13 +1,14 @@
 """Needs that employers left as one sentence and a number."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
-from marketplace.domain.check_ins import working_day
+from marketplace.days_off import days_off_from
+from marketplace.domain.working_days import first_working_day
 from marketplace.models import Account, EmployerNeed
 
 PAGE_SIZE = 30
@@ -16,7 +17,7 @@ PAGE_SIZE = 30
 def call_by(need: EmployerNeed) -> datetime:
     """Return until when somebody should have called: the end of the next working day."""
     left_on = need.created_at.astimezone(clock.HELSINKI).date()
-    day = working_day(left_on.fromordinal(left_on.toordinal() + 1))
+    day = first_working_day(left_on + timedelta(days=1), days_off_from(left_on))
     return datetime.combine(day, time(16), clock.HELSINKI)
 
 

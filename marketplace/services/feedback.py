@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
+from marketplace.days_off import days_off_from
 from marketplace.domain.actors import VISITOR, Actor, Role
 from marketplace.domain.feedback import FEEDBACK_MOVES, FeedbackEvent, FeedbackState, answer_by
 from marketplace.domain.moves import Part
@@ -41,7 +42,7 @@ def leave_feedback(session: Session, command: NewFeedback) -> Feedback:
         giver_email=command.giver_email,
         language=command.language,
         created_at=moment,
-        due_at=answer_by(clock.today()),
+        due_at=answer_by(clock.today(), days_off_from(clock.today())),
     )
     session.add(row)
     session.flush()

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from marketplace import clock
+from marketplace.days_off import days_off_from
 from marketplace.domain.actors import Actor
 from marketplace.domain.check_ins import planned_check_ins
 from marketplace.domain.introductions import IntroductionState
@@ -104,7 +105,7 @@ def start_placement(
     row.official_agreement_on = signed
     row.started_at = clock.now()
     move(session, "placement", row, PLACEMENT_MOVES, PlacementEvent.START, Part.COACH, actor)
-    for each in planned_check_ins(kind, row.starts_on, row.ends_on):
+    for each in planned_check_ins(kind, row.starts_on, row.ends_on, days_off_from(row.starts_on)):
         row.check_ins.append(CheckIn(party=each.party, plan_code=each.code, due_on=each.due_on))
     session.flush()
     _tell(session, actor, row, "placement-started")

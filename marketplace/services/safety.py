@@ -12,6 +12,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from marketplace import clock
+from marketplace.days_off import days_off_from
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.moves import Part
 from marketplace.domain.permissions import Permission, may
@@ -74,7 +75,7 @@ def make_report(session: Session, actor: Actor, command: NewReport) -> Report:
         reporter_email=None if actor.is_signed_in else command.email,
         language=actor.language if actor.is_signed_in else command.language,
         created_at=clock.now(),
-        due_at=answer_due(clock.today()),
+        due_at=answer_due(clock.today(), days_off_from(clock.today())),
     )
     session.add(row)
     session.flush()
@@ -168,7 +169,7 @@ def reopen_report(session: Session, actor: Actor, row: Report, words: str) -> No
     about = reported(session, row.subject_kind, row.subject_id)
     undone, row.decision, row.decision_words = row.decision, None, words.strip()
     row.decided_at, row.decided_by_id, row.taken_by_id = None, None, None
-    row.due_at = answer_due(clock.today())
+    row.due_at = answer_due(clock.today(), days_off_from(clock.today()))
     move(session, "report", row, REPORT_MOVES, ReportEvent.REOPEN, Part.COORDINATOR, actor, words.strip())
     if about is not None and undone is not None:
         _undo(session, actor, about, undone)

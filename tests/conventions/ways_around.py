@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from marketplace import clock
+from marketplace.days_off import days_off_from
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.feedback import FEEDBACK_MOVES, FeedbackEvent, FeedbackState, answer_by
 from marketplace.domain.invitations import INVITATION_MOVES, InvitationEvent, InvitationState
@@ -111,7 +112,7 @@ def _feedback(session: Session, _made: Pair, state: FeedbackState, _part: Part) 
         language="fi",
         state=state,
         created_at=clock.now(),
-        due_at=answer_by(clock.today()),
+        due_at=answer_by(clock.today(), days_off_from(clock.today())),
         answer="Korjattu" if state is FeedbackState.ANSWERED else None,
         ended_at=clock.now() if ended else None,
     )

@@ -15,7 +15,6 @@ from marketplace.domain.check_ins import (
     is_late,
     planned_check_ins,
     seen_answers,
-    working_day,
 )
 from marketplace.domain.codes import OpeningKind
 from marketplace.domain.facts import HoursRange
@@ -102,7 +101,7 @@ def test_months_later_is_never_another_month(day: date, months: int) -> None:
 
 
 def test_a_long_placement_is_asked_as_the_plan_says() -> None:
-    plan = planned_check_ins(JOB, date(2026, 12, 1), None)
+    plan = planned_check_ins(JOB, date(2026, 12, 1), None, frozenset())
     person = [each.due_on for each in plan if each.party is Party.PERSON]
     assert person[:6] == [
         date(2026, 12, 4),
@@ -122,7 +121,7 @@ def test_nothing_is_asked_outside_the_work_and_every_party_once_at_least(
     kind: OpeningKind, starts: date, length: int | None
 ) -> None:
     ends = None if length is None else starts + timedelta(days=length)
-    plan = planned_check_ins(kind, starts, ends)
+    plan = planned_check_ins(kind, starts, ends, frozenset())
     assert {each.party for each in plan} == set(Party)
     assert len({(each.party, each.code) for each in plan}) == len(plan)
     assert [each.due_on for each in plan] == sorted(each.due_on for each in plan)
@@ -130,13 +129,6 @@ def test_nothing_is_asked_outside_the_work_and_every_party_once_at_least(
         assert each.due_on >= starts and (ends is None or each.due_on <= ends)
         assert each.due_on.weekday() < 5 or each.due_on == ends
         assert len(each.code) <= 20
-
-
-@given(DAYS)
-def test_a_working_day_is_the_day_itself_or_the_next_monday(day: date) -> None:
-    found = working_day(day)
-    assert found.weekday() < 5 and 0 <= (found - day).days <= 2
-    assert (found == day) == (day.weekday() < 5)
 
 
 def test_an_answer_is_late_after_three_days() -> None:

@@ -1,4 +1,3 @@
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -8,7 +7,7 @@ from marketplace import clock
 from marketplace.domain.actors import Role
 from marketplace.domain.codes import Visibility
 from marketplace.domain.introductions import IntroductionState as S
-from marketplace.domain.safety import Decision, ReportState, answer_due
+from marketplace.domain.safety import Decision, ReportState
 from marketplace.domain.visibility import Reader, reader_of
 from marketplace.models import (
     Account,
@@ -87,14 +86,6 @@ def test_anybody_reports_an_opening_and_coordinators_hear_of_it(
     for other in (parts.pair.coach, parts.pair.employer):
         assert client.sign_in_as(other).get(f"/admin/reports/{row.public_id}").status_code == 404
         assert client.get("/admin/reports").status_code == 403
-
-
-@pytest.mark.parametrize(
-    ("reported", "due"),
-    [((2026, 11, 23), (2026, 11, 24)), ((2026, 11, 27), (2026, 11, 30)), ((2026, 11, 28), (2026, 11, 30))],
-)
-def test_the_clock_is_one_working_day(reported: tuple[int, int, int], due: tuple[int, int, int]) -> None:
-    assert answer_due(datetime(*reported, tzinfo=UTC).date()) == datetime(*due, 21, 59, 59, tzinfo=UTC)
 
 
 def test_a_report_of_a_card_goes_to_its_own_house_only(client: ReadingClient, wiring: Wiring, parts: Parts) -> None:
