@@ -39,6 +39,8 @@ class Settings:
     mail_url: str
     mail_from: str
     meili_url: str | None
+    meili_key: str | None
+    meili_reading_key: str | None
     embedding: str
     host: str
     port: int
@@ -207,6 +209,8 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         mail_url=value("LOYTAMO_MAIL_URL", None if production else "file://", _address("smtp", "smtps", "file")),
         mail_from=value("LOYTAMO_MAIL_FROM", None if production else "Löytämö <ei-vastata@demo.example>", _text),
         meili_url=value("MEILI_URL", None, _address("http", "https")) if environ.get("MEILI_URL") else None,
+        meili_key=value("MEILI_KEY", None, _text) if environ.get("MEILI_KEY") else None,
+        meili_reading_key=value("MEILI_READING_KEY", None, _text) if environ.get("MEILI_READING_KEY") else None,
         embedding=value("LOYTAMO_EMBEDDING", "auto", _choice("auto", "off")),
         host=value("LOYTAMO_HOST", "127.0.0.1", _text),
         port=port,

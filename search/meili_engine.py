@@ -6,8 +6,8 @@ Locks, and the journal of what is pushed during a rebuild, are files in the data
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,10 @@ from marketplace.domain.searching import Sort
 from marketplace.errors import Unavailable
 from marketplace.language.gram_vectors import unpacked
 from search.folder import LOCK_PATIENCE_SECONDS, IndexFolder, locked
+from search.meili_answers import answers, list_of_hits, refusals, total_of, values_of
 from search.meili_build import build, delete, put, versions_of
 from search.meili_documents import layout_stamp
-from search.meili_filters import META, NUMBER, ROW, any_of, code_of, every, following, found, narrowed, order_key
+from search.meili_filters import META, NUMBER, ROW, any_of, every, following, found, narrowed, order_key
 from search.meili_http import MeiliServer, Patience, Refused, Rubbish, shaped
 from search.meili_keys import MeiliKeys
 from search.meili_query import Frozen, near_ids, ordered, rankings
@@ -75,7 +76,7 @@ class MeiliEngine:
     def push(self, index: IndexName, changes: Changes) -> None:
         """See the port."""
         folder, schema, uid = self._folders[index], SCHEMAS[index], self._uids[index]
-        with folder.writing(), _refusals():
+        with folder.writing(), refusals():
             frozen = self._known(index, self._server.feeding, fresh=True)
             key = self._keys.for_feeding()
             delete(self._server, key, uid, changes.deletes)
@@ -89,7 +90,7 @@ class MeiliEngine:
         limit, offset = min(max(limit, 0), MAX_LIMIT), min(max(offset, 0), MAX_OFFSET)
         for _ in range(_TRIES):
             try:
-                with _answers():
+                with answers():
                     return self._search(index, query, limit, offset, counts)
             except _Swapped:
                 with self._lock:
@@ -98,7 +99,7 @@ class MeiliEngine:
 
     def versions(self, index: IndexName) -> Mapping[str, str]:
         """See the port."""
-        with _answers():
+        with answers():
             self._known(index, self._server.feeding, fresh=True)
             return versions_of(self._server, self._keys.for_feeding(), self._uids[index])
 
@@ -108,7 +109,7 @@ class MeiliEngine:
         """See the port. Raises Unavailable when somebody else is rebuilding this index."""
         folder = self._folders[index]
         self._keys.for_reading()
-        with folder.rebuilding() as generation, _refusals():
+        with folder.rebuilding() as generation, refusals():
             stamps = {"generation": generation, "fingerprint": self._fingerprint, "layout": layout_stamp()}
             return build(
                 self._server,
@@ -127,11 +128,11 @@ class MeiliEngine:
         schema, uid = SCHEMAS[index], self._uids[index]
         every_field = {"indexUid": uid, "filter": every(narrowed(TextQuery())), "limit": 0, "facets": [*schema.codes]}
         try:
-            with _answers():
+            with answers():
                 meta, whole = self._ask([self._meta(index), every_field], self._server.pages)
                 if meta["hits"]:
                     fingerprint = str(meta["hits"][0].get("fingerprint"))
-                    documents = _total(whole)
+                    documents = total_of(whole)
                 self._check(meta)
         except Unusable as unusable:
             state = unusable.state
@@ -146,10 +147,10 @@ class MeiliEngine:
         hits: list[Hit] = []
         near: list[str] = []
         if lists:
-            meta, *answers = self._ask([self._meta(index), *(each.asked for each in lists)], pages)
+            meta, *ranked = self._ask([self._meta(index), *(each.asked for each in lists)], pages)
             self._check(meta, frozen)
-            near = near_ids(lists, answers)
-            hits = ordered(schema, query, lists, answers) if query.sort is Sort.BEST else []
+            near = near_ids(lists, ranked)
+            hits = ordered(schema, query, lists, ranked) if query.sort is Sort.BEST else []
         wanted = found(query, near)
         whole = {"indexUid": uid, "limit": 0, "filter": every([*narrowed(query), *wanted])}
         shown = hits[offset : offset + limit]
@@ -164,12 +165,12 @@ class MeiliEngine:
         self._check(meta, frozen)
         tail = [Hit(str(hit["id"]), 0.0, order_key(hit, query.sort)) for hit in more["hits"]]
         if query.sort is Sort.NEAREST:
-            tail = self._nearest(index, whole, query, limit, offset, _total(all_))
-        values = {name: _values(all_, name) for name in free}
-        values |= {name: _values(each, name) for name, each in zip(apart, counted, strict=True)}
-        totals = dict.fromkeys(free, _total(all_))
-        totals |= {name: _total(each) for name, each in zip(apart, counted, strict=True)}
-        return Found((*shown, *tail), _total(all_), values, totals)
+            tail = self._nearest(index, whole, query, limit, offset, total_of(all_))
+        values = {name: values_of(all_, name) for name in free}
+        values |= {name: values_of(each, name) for name, each in zip(apart, counted, strict=True)}
+        totals = dict.fromkeys(free, total_of(all_))
+        totals |= {name: total_of(each) for name, each in zip(apart, counted, strict=True)}
+        return Found((*shown, *tail), total_of(all_), values, totals)
 
     def _rest(
         self, whole: Mapping[str, Any], query: TextQuery, ranked: Sequence[str], limit: int, offset: int
@@ -192,15 +193,15 @@ class MeiliEngine:
             filters.append(every([str(whole["filter"]), *there, *outside]))
             inner |= ring or set()
         pages = self._server.pages
-        sizes = [_total(each) for each in self._ask([{**whole, "filter": each} for each in filters], pages)]
+        sizes = [total_of(each) for each in self._ask([{**whole, "filter": each} for each in filters], pages)]
         asked, start = [], 0
         for clause, size in zip(filters, sizes, strict=True):
             first, last = max(offset - start, 0), min(offset + limit - start, size)
             if first < last:
                 asked.append(_listed({**whole, "filter": clause}, query.sort, last - first, first))
             start += size
-        answers = self._ask(asked, pages) if asked else []
-        return [Hit(str(hit["id"]), 0.0, order_key(hit, query.sort)) for each in answers for hit in each["hits"]]
+        found_there = self._ask(asked, pages) if asked else []
+        return [Hit(str(hit["id"]), 0.0, order_key(hit, query.sort)) for each in found_there for hit in each["hits"]]
 
     def _known(self, index: IndexName, patience: Patience, *, fresh: bool = False) -> Frozen:
         """Give what the living index was built with; from memory unless fresh. Raises Unusable."""
@@ -249,7 +250,15 @@ class MeiliEngine:
         results = shaped(answer, "results")["results"]
         if not isinstance(results, list) or len(results) != len(queries):
             raise Unavailable() from Rubbish("as many answers as questions were expected")
-        return [_list_of_hits(shaped(each, "hits", "estimatedTotalHits")) for each in results]
+        return [list_of_hits(shaped(each, "hits", "estimatedTotalHits")) for each in results]
+
+
+def open_meilisearch(
+    url: str, folder: Path, fingerprint: str, keys_folder: Path, master: str | None, reading: str | None
+) -> MeiliEngine:
+    """Make the engine of a server; nothing is asked yet. See `MeiliEngine` and `MeiliKeys` for what is given."""
+    server = MeiliServer(url)
+    return MeiliEngine(server, MeiliKeys(server, keys_folder, PREFIX, master, reading), folder, fingerprint)
 
 
 def _listed(whole: Mapping[str, Any], sort: Sort, limit: int, offset: int) -> dict[str, Any]:
@@ -258,43 +267,3 @@ def _listed(whole: Mapping[str, Any], sort: Sort, limit: int, offset: int) -> di
         "attributesToRetrieve": ["id", "newest", "ends", NUMBER],
     }
     return {**whole, **wish, "limit": limit, "offset": offset}
-
-
-def _list_of_hits(answer: Mapping[str, Any]) -> Mapping[str, Any]:
-    hits = answer["hits"]
-    if not isinstance(hits, list) or not all(isinstance(hit, dict) for hit in hits):
-        raise Unavailable() from Rubbish("hits that are none")
-    return answer
-
-
-def _total(answer: Mapping[str, Any]) -> int:
-    return int(answer["estimatedTotalHits"])
-
-
-def _values(answer: Mapping[str, Any], name: str) -> dict[str, int]:
-    counted = (answer.get("facetDistribution") or {}).get(name) or {}
-    return {code_of(value): int(count) for value, count in counted.items()}
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """Turn the server's no into what it means for an index."""
-    try:
-        yield
-    except Refused as refused:
-        if refused.code == "index_not_found":
-            raise Unusable(IndexState.MISSING) from refused
-        if refused.code == "internal" or refused.code.startswith(("invalid_search_", "invalid_multi_search")):
-            # Its settings are not ours, or the server cannot read it: only building it anew helps.
-            raise Unusable(IndexState.BROKEN) from refused
-        raise Unavailable() from refused
-
-
-@contextmanager
-def _answers() -> Iterator[None]:
-    """The same for questions, whose answers may also be of another shape than Meilisearch's."""
-    try:
-        with _refusals():
-            yield
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Unavailable() from error
