@@ -7,7 +7,7 @@ this index, delete it. `analysed` turns a source into the document; only that co
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from marketplace.domain.cards import CardState
@@ -18,7 +18,9 @@ from marketplace.language.analysis import Analysed, analyse
 from marketplace.language.resolver import resolve
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.models import Concept, Opening, SkillCard
-from search.port import IndexDocument
+from search.codes import card_codes, exposure_of, opening_codes
+from search.places import NOWHERE, Places
+from search.port import NEVER, IndexDocument
 from search.schema import CONCEPTS
 
 _SHORT_CHARS = 200
@@ -28,10 +30,14 @@ Texts = tuple[tuple[str, str | None, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """What builders need besides the row. municipalities: names by code; vocabulary: concepts with their labels."""
+    """What builders need besides the row. municipalities: names by code; vocabulary: concepts with their labels.
+
+    places: points of places. told: how many people each opening was told of, by its id."""
 
     vocabulary: Vocabulary
     municipalities: Mapping[str, tuple[str, str]]
+    places: Places = NOWHERE
+    told: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,12 @@ class Source:
     texts: Texts
     codes: Mapping[str, tuple[str, ...]]
     newest: int
+    ends: int = NEVER
 
     @property
     def version(self) -> str:
         """Twenty hexadecimal digits that change with anything in the source."""
-        content = json.dumps([self.texts, sorted(self.codes.items()), self.newest], ensure_ascii=False)
+        content = json.dumps([self.texts, sorted(self.codes.items()), self.newest, self.ends], ensure_ascii=False)
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
@@ -61,7 +68,7 @@ def analysed(source: Source) -> IndexDocument:
         )
         for name, several in parts.items()
     }
-    return IndexDocument(source.id, source.version, texts, source.codes, source.newest)
+    return IndexDocument(source.id, source.version, texts, source.codes, source.newest, source.ends)
 
 
 def opening_source(row: Opening, lookups: Lookups) -> Source | None:
@@ -82,15 +89,18 @@ def opening_source(row: Opening, lookups: Lookups) -> Source | None:
         *((("body", None, row.workplace),) if row.workplace else ()),
         *_place_names([place.municipality for place in row.places], lookups),
     )
+    concepts = _concepts(texts, stated, lookups.vocabulary)
     codes = {
+        **opening_codes(row.facts(), lookups.places, lookups.vocabulary, concepts),
         "audience": _opening_audience(row),
         "state": (row.state.value,),
-        "kind": (row.kind.value,),
-        "municipality": tuple(dict.fromkeys(place.municipality for place in row.places)),
         "source": (row.source,),
-        CONCEPTS: _concepts(texts, stated, lookups.vocabulary),
+        "form": (row.organisation.form.value,) if row.organisation.form else (),
+        "exposure": (exposure_of(lookups.told.get(row.id, 0), row.positions),),
+        CONCEPTS: concepts,
     }
-    return Source(str(row.id), texts, codes, _seconds(row.published_at or row.created_at))
+    ends = _seconds(row.expires_at) if row.expires_at else NEVER
+    return Source(str(row.id), texts, codes, _seconds(row.published_at or row.created_at), ends)
 
 
 def card_source(row: SkillCard, lookups: Lookups) -> Source | None:
@@ -113,13 +123,13 @@ def card_source(row: SkillCard, lookups: Lookups) -> Source | None:
         *_labels(lookups.vocabulary, stated),
         *_place_names([facts.place.municipality], lookups),
     )
+    concepts = _concepts(texts, stated, lookups.vocabulary)
     codes = {
+        **card_codes(facts, lookups.vocabulary, concepts),
         "audience": _card_audience(row),
         "state": (row.state.value,),
-        "kind": tuple(kind.value for kind in facts.kinds or ()),
-        "municipality": (facts.place.municipality,),
         "source": (row.source,),
-        CONCEPTS: _concepts(texts, stated, lookups.vocabulary),
+        CONCEPTS: concepts,
     }
     return Source(str(row.id), texts, codes, _seconds(row.published_at or row.created_at))
 

@@ -12,6 +12,7 @@ from marketplace.language.fingerprint import fingerprint
 from marketplace.language.vocabulary import Vocabulary, vocabulary_of
 from search import rows
 from search.documents import Lookups
+from search.meili_engine import open_meilisearch
 from search.places import PlacesCache
 from search.port import TextEngine
 from search.schema import schema_stamp
@@ -62,14 +63,42 @@ class SearchIndex:
     places: PlacesCache = field(default_factory=PlacesCache)
     patience: Patience = field(default_factory=Patience)
 
+    def reload(self, session: Session) -> None:
+        """Load anew what is kept of the database: vocabulary and places."""
+        self.vocabulary.reload(session)
+        self.places.reload(session)
+
     def lookups(self, session: Session) -> Lookups:
         """Give what document builders need, as the database has it."""
-        return Lookups(self.vocabulary.fresh(session), rows.municipality_names(session))
+        return Lookups(
+            self.vocabulary.fresh(session),
+            rows.municipality_names(session),
+            self.places.fresh(session),
+            rows.told_introductions(session),
+        )
 
 
-def open_index(folder: Path) -> SearchIndex:
-    """Open the embedded index below a folder, which need not exist; nothing is read or written yet."""
-    return SearchIndex(TantivyEngine(folder, own_fingerprint()))
+@dataclass(frozen=True, slots=True)
+class Meilisearch:
+    """A server to have the indexes: its address, the folder where its reading key is kept, its keys where given."""
+
+    url: str
+    keys_folder: Path
+    master_key: str | None = field(default=None, repr=False)
+    reading_key: str | None = field(default=None, repr=False)
+
+
+def open_index(folder: Path, server: Meilisearch | None = None) -> SearchIndex:
+    """Open the embedded index below a folder, which need not exist, or that of a server; nothing is asked yet.
+
+    With a server the folder is for locks alone.
+    """
+    if server is None:
+        return SearchIndex(TantivyEngine(folder, own_fingerprint()))
+    engine = open_meilisearch(
+        server.url, folder, own_fingerprint(), server.keys_folder, server.master_key, server.reading_key
+    )
+    return SearchIndex(engine)
 
 
 def own_fingerprint() -> str:

@@ -102,13 +102,17 @@ def places_of(
     )
 
 
+NOWHERE = places_of((), ())
+"""No place is known: each stands for itself."""
+
+
 class PlacesCache:
     """The places as last loaded. Their number is compared every LOOK_SECONDS, and they are loaded again when it
     changed."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._places = places_of((), ())
+        self._places = NOWHERE
         self._extent: tuple[int, int] | None = None
         self._looked_at = 0.0
 

@@ -5,8 +5,18 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
+from marketplace.domain.openings import OpeningState
 from marketplace.language import vocabulary as words
-from marketplace.models import Concept, Municipality, Opening, Person, SkillCard, VocabularyRevision
+from marketplace.models import (
+    Concept,
+    Disclosure,
+    Introduction,
+    Municipality,
+    Opening,
+    Person,
+    SkillCard,
+    VocabularyRevision,
+)
 
 MAX_ROWS = 1_000
 _CARD_PARTS = (joinedload(SkillCard.person).selectinload(Person.caseloads), joinedload(SkillCard.organisation))
@@ -43,6 +53,21 @@ def municipality_names(session: Session) -> Mapping[str, tuple[str, str]]:
     """Finnish and Swedish name of every municipality, by code."""
     rows = session.execute(select(Municipality.code, Municipality.name_fi, Municipality.name_sv))
     return {code: (name_fi, name_sv) for code, name_fi, name_sv in rows}
+
+
+def told_introductions(session: Session) -> Mapping[int, int]:
+    """To how many people each published opening was proposed and they let their card be shown there, by opening.
+
+    Only those: that somebody is being asked must not be felt by an employer, not even in the order of a list.
+    """
+    asked = (
+        select(Introduction.opening_id, func.count(Disclosure.id))
+        .join(Introduction.disclosures)
+        .join(Introduction.opening)
+        .where(Disclosure.ask == "profile", Opening.state == OpeningState.PUBLISHED)
+        .group_by(Introduction.opening_id)
+    )
+    return {row[0]: row[1] for row in session.execute(asked)}
 
 
 def openings_by_id(session: Session, ids: Sequence[int]) -> dict[int, Opening]:

@@ -92,7 +92,7 @@ def rebuild(uow: Units, index: SearchIndex, name: IndexName, progress: Callable[
     somebody else is rebuilding it.
     """
     with uow.read() as session:
-        index.vocabulary.reload(session)
+        index.reload(session)
     return _made_anew(uow, index, name, progress)
 
 
@@ -110,12 +110,15 @@ def _made_anew(uow: Units, index: SearchIndex, name: IndexName, progress: Callab
 def heal(uow: Units, index: SearchIndex) -> list[IndexName]:
     """Rebuild every index that is missing, broken or of another version; return which.
 
-    Raises Unavailable when a rebuild cannot be done now.
+    Raises Unavailable when a rebuild cannot be done now, or it is not known whether one is needed.
     """
-    sick = [name for name in IndexName if index.engine.status(name).state is not IndexState.READY]
+    states = {name: index.engine.status(name).state for name in IndexName}
+    if IndexState.UNREACHABLE in states.values():
+        raise Unavailable()
+    sick = [name for name, state in states.items() if state is not IndexState.READY]
     if sick:
         with uow.read() as session:
-            index.vocabulary.reload(session)  # once for all of them: it takes most of a second
+            index.reload(session)  # once for all of them: it takes most of a second
     for name in sick:
         _made_anew(uow, index, name)
     return sick
@@ -149,7 +152,7 @@ def reconcile(uow: Units, index: SearchIndex, *, limit: int = 10_000) -> dict[In
     """
     differences: Counter[IndexName] = Counter(dict.fromkeys(IndexName, 0))
     with uow.read() as session:
-        index.vocabulary.reload(session)
+        index.reload(session)
     for kind in KINDS:
         indexed = dict(index.engine.versions(kind.index))
         stale = []
@@ -190,7 +193,7 @@ def _read(session: Session, index: SearchIndex, due: Sequence[OutboxRow]) -> _Ba
         batch.row_ids.setdefault(subject, []).append(row.id)
         batch.attempts[subject] = max(batch.attempts.get(subject, 0), row.attempts)
     if any(row.kind == "concept" for row in due):
-        index.vocabulary.reload(session)
+        index.reload(session)
     lookups = index.lookups(session)
     known = {kind.name for kind in KINDS}
     for kind in KINDS:

@@ -14,6 +14,7 @@ from marketplace import clock
 from marketplace.models.accounts import Organisation
 from marketplace.models.base import Base, UtcDateTime
 from marketplace.models.cards import Caseload, SkillCard
+from marketplace.models.introductions import Disclosure, Introduction
 from marketplace.models.openings import Opening
 from marketplace.models.seeded import Concept
 
@@ -49,11 +50,25 @@ def _of_caseload(session: Session, row: Caseload) -> Iterable[Subject]:
     return [("card", number) for number in ids]
 
 
+def _of_disclosure(session: Session, row: Disclosure) -> Iterable[Subject]:
+    """How often an opening was told of decides how a list of openings treats it; a change of one tells nothing new."""
+    if row not in session.new and row not in session.deleted:
+        return []
+    asked = select(Introduction.opening_id).where(Introduction.id == row.introduction_id)
+    return [("opening", number) for number in session.connection().execute(asked).scalars()]
+
+
+def _of_introduction(session: Session, row: Introduction) -> Iterable[Subject]:
+    return [("opening", row.opening_id)] if row in session.deleted else []
+
+
 WATCHED: dict[type[Base], Callable[[Session, Any], Iterable[Subject]]] = {
     Opening: lambda session, row: [("opening", row.id)],
     SkillCard: lambda session, row: [("card", row.id)],
     Organisation: _of_organisation,
     Caseload: _of_caseload,
+    Disclosure: _of_disclosure,
+    Introduction: _of_introduction,
     Concept: lambda session, row: [("concept", row.id)],
 }
 
