@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -10,10 +10,9 @@ from sqlalchemy.orm import Session
 
 from marketplace import clock
 from marketplace.domain.seeds import ConceptRow, MunicipalityRow, SupportRow
+from marketplace.domain.vocabulary import Origin, Part, Parts
 from marketplace.models import Concept, Municipality, SubsidyRule
-
-# A slug with this sign is of an imported classification, which the seeds do not speak for.
-IMPORTED_SIGN = ":"
+from marketplace.services.vocabulary import fields_of, parts_of, set_fields
 
 
 def load_municipalities(session: Session, rows: Sequence[MunicipalityRow]) -> Counter[str]:
@@ -28,22 +27,53 @@ def load_municipalities(session: Session, rows: Sequence[MunicipalityRow]) -> Co
 
 
 def load_concepts(session: Session, rows: Sequence[ConceptRow]) -> Counter[str]:
-    """Write the vocabulary; return how many are new, changed, the same and retired; flushes.
+    """Write our part of the vocabulary; return how many are new, changed, the same and retired; flushes.
 
-    A concept that the files name no more is retired; one that comes back is not retired any longer.
+    What ESCO says of a concept and the words that people proposed stay. A concept that the files name no more is
+    ESCO's alone if ESCO has it, else retired; one that comes back is not retired any longer.
     """
     known = {row.slug: row for row in session.scalars(select(Concept))}
     wanted = {row.slug: row for row in rows}
     counts: Counter[str] = Counter()
+    _take_over_imported(session, known, wanted)
     for slug, concept in known.items():
-        if slug not in wanted and concept.retired_on is None and IMPORTED_SIGN not in slug:
-            concept.retired_on = clock.today()
-            counts["retired"] += 1
+        if slug not in wanted and concept.retired_on is None and concept.origin == Origin.HAND.value:
+            parts = replace(parts_of(concept), hand=None)
+            if parts.esco is not None:
+                set_fields(concept, fields_of(parts))
+            else:
+                concept.retired_on = clock.today()
+            counts["retired" if parts.esco is None else "changed"] += 1
     _free_uris(session, known, wanted)
     for row in rows:
-        counts[_upsert(session, known.get(row.slug), Concept, {**_values(row), "retired_on": None})] += 1
+        counts[_write_concept(session, known.get(row.slug), row)] += 1
     session.flush()
     return counts
+
+
+def _write_concept(session: Session, known: Concept | None, row: ConceptRow) -> str:
+    before = parts_of(known) if known is not None else Parts()
+    if known is not None and known.uri != row.uri:
+        before = replace(before, esco=None)  # what ESCO says of another address
+    ours = Part(row.labels, row.synonyms, row.broader, row.isco)
+    own = {"slug": row.slug, "kind": row.kind, "uri": row.uri, "occupations": row.occupations}
+    return _upsert(session, known, Concept, {**own, **fields_of(replace(before, hand=ours))})
+
+
+def _take_over_imported(session: Session, known: dict[str, Concept], wanted: dict[str, ConceptRow]) -> None:
+    """A concept of ours whose address was imported before becomes that row: what points to it goes on."""
+    by_uri = {row.uri: row for row in known.values() if row.uri and row.origin == Origin.ESCO.value}
+    renamed = {}
+    for slug, row in wanted.items():
+        imported = by_uri.get(row.uri) if slug not in known else None
+        if imported is not None:
+            renamed[imported.slug] = slug
+            known[slug] = known.pop(imported.slug)
+            imported.slug = slug
+    for concept in known.values() if renamed else ():
+        if not renamed.keys().isdisjoint(concept.broader):
+            concept.broader = tuple(renamed.get(slug, slug) for slug in concept.broader)
+    session.flush()
 
 
 def load_support_rules(session: Session, rows: Sequence[SupportRow]) -> Counter[str]:
@@ -62,6 +92,8 @@ def _free_uris(session: Session, known: dict[str, Concept], wanted: dict[str, Co
     for slug, concept in known.items():
         if concept.uri is not None and taken.get(concept.uri, slug) != slug:
             concept.uri = None
+            if concept.origin == Origin.ESCO.value:  # our own of that address says it all now
+                concept.retired_on = concept.retired_on or clock.today()
     session.flush()
 
 

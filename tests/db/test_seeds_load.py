@@ -62,7 +62,7 @@ def test_what_changed_is_updated_and_a_concept_gone_from_the_file_is_retired_not
     load(own_app)
     uow = own_app.extensions["wiring"].uow
     with uow.begin() as session:
-        session.add(Concept(slug="esco:1", kind="skill", labels={"fi": "tuotu"}, synonyms={}))
+        session.add(Concept(slug="esco:1", kind="skill", labels={"fi": "tuotu"}, synonyms={}, origin="esco"))
     edit(folder / "vocabulary" / "skills.json", lambda rows: [row for row in rows if row["id"] != "stock-shelves"])
     edit(folder / "support_rules.json", lambda rows: [{**rows[0], "cap_cents": 130_001}, *rows[1:]])
     csv = folder / "municipalities.csv"
