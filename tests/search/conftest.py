@@ -1,6 +1,6 @@
 """Engines and small documents for the tests of search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,10 @@ Make = Callable[..., IndexDocument]
 
 
 @pytest.fixture(params=sorted(ENGINES))
-def open_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Opener:
+def open_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
     """Open the engine as a process with a given fingerprint would."""
-    return ENGINES[request.param](tmp_path)
+    with ENGINES[request.param](tmp_path) as opener:
+        yield opener
 
 
 @pytest.fixture

@@ -251,7 +251,8 @@ def test_only_one_rebuilds_an_index_at_a_time(filled: TextEngine, open_engine: O
 
 
 def test_only_one_feeds_at_a_time(engine: TextEngine, open_engine: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("search.tantivy_engine.LOCK_PATIENCE_SECONDS", 0.1)
+    for module in ("search.tantivy_engine", "search.meili_engine"):
+        monkeypatch.setattr(f"{module}.LOCK_PATIENCE_SECONDS", 0.1)
     other = open_engine("stamp-1")
     with engine.feeding(), pytest.raises(Unavailable), other.feeding():
         raise AssertionError("two feed at once")
