@@ -17,6 +17,7 @@ _OUTER = ("lla", "llä", "lta", "ltä", "lle")
 _OTHER = ("n", "a", "ä", "ta", "tä", "ksi")
 _VOWELS = "aeiouyäö"
 _SHORTEST_SPOKEN = 4
+_SHORTEST_TURNED = 4
 # What the end of a name turns into before an ending; every one that fits is tried, so that no name needs a rule.
 _ENDS = {
     "nen": ("se", "si"),
@@ -91,10 +92,12 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a name stands for: codes with their weights, the surest first, and how careful one must be with it."""
+    """What a name stands for: codes with their weights, the surest first, how careful one must be with it, and
+    whether it is several words."""
 
     codes: tuple[tuple[str, float], ...]
     care: Care
+    is_several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def places_of(
         if unknown or not found:
             raise ValueError(f"phrases/places.json: {name}: unknown municipality {unknown}")
         key = _joined(name)
-        names.setdefault(key, Name(found, care.get(key, Care.FREE)))
+        names.setdefault(key, Name(found, care.get(key, Care.FREE), not name.isalnum()))
     stems: dict[str, Name] = {}
     for key, each in names.items():
         for stem in _stems(key):
@@ -160,7 +163,7 @@ def places_in(
         for end in range(start + 1, min(start + MAX_NAME_WORDS, len(words)) + 1):
             area = before_area[end - 1]
             name = _place(words[start:end], start > 0, after_at[start], area, places)
-            if name is not None:
+            if name is not None and (name.is_several or end == start + 1):
                 yield PlaceMatch(start, end, name.codes)
 
 
@@ -176,7 +179,7 @@ def _place(span: Sequence[Token], inside: bool, after_at: bool, area: bool, plac
 def _sure(care: Care, form: Form, capital: bool, after_at: bool) -> bool:
     if care is Care.FREE or form is Form.INNER:
         return True
-    if after_at and form is Form.NAME:
+    if after_at and form in {Form.NAME, Form.OTHER}:
         return True
     if care is Care.TOWN:
         return form is not Form.OTHER
@@ -215,6 +218,8 @@ def _before_into(word: str) -> str:
 
 def _stems(key: str) -> Iterator[str]:
     yield key
+    if len(key) <= _SHORTEST_TURNED:
+        return
     for end, turned in _ENDS.items():
         if key.endswith(end):
             for each in turned:

@@ -11,6 +11,8 @@ from marketplace.language.tokens import Token, normalise, tokens
 from marketplace.language.vocabulary import Vocabulary
 
 MAX_WORDS = 60
+_MERE = frozenset({Role.FILLER, Role.SKIP, Role.AT, Role.JOIN, Role.BOUNDARY, Role.NOT})
+_RANK = {Role.NOT: 0, Role.MEANING: 1}
 _CLAUSE = re.compile(r"[,;:!?()]+|\.(?=\s|$)|\s[-\u2013\u2014/|]\s|\n")
 
 
@@ -67,15 +69,21 @@ def split(text: str, phrases: Phrases) -> Split:
     return Split(tuple(words[:MAX_WORDS]), tuple(clauses[:MAX_WORDS]), kept)
 
 
-def parts_of(pieces: Split, phrases: Phrases, places: Places, vocabulary: Vocabulary | None) -> tuple[Part, ...]:
-    """Find the parts of a query, in the order of its words: phrases before places before compounds, longest first."""
+def parts_of(
+    pieces: Split, phrases: Phrases, places: Places, vocabulary: Vocabulary | None
+) -> tuple[tuple[Part, ...], frozenset[int]]:
+    """Find the parts of a query, in the order of its words: phrases before places before compounds, longest first.
+
+    Beside them the words that alone say nothing ("haluan", "på"), inside parts too.
+    """
     keys = [query_keys(token) if token.folded else frozenset[str]() for token in pieces.tokens]
     matches = list(phrases_in(keys, pieces.clauses, phrases))
     candidates = [_of_match(match) for match in matches]
     candidates += [Part(at, at + 1, Role.MEANING, _weighed(means, 0.9)) for at, means in pieces.amounts.items()]
     candidates += _place_parts(pieces, matches, places)
     candidates += _compound_parts(pieces, phrases, vocabulary)
-    return _longest(candidates, len(pieces.tokens))
+    mere = {match.start for match in matches if match.end == match.start + 1 and match.entry.role in _MERE}
+    return _longest(candidates, len(pieces.tokens)), frozenset(mere)
 
 
 def _of_match(match: Match) -> Part:
@@ -122,10 +130,10 @@ def _is_known(word: str, vocabulary: Vocabulary | None) -> bool:
 
 
 def _longest(candidates: Iterable[Part], count: int) -> tuple[Part, ...]:
-    """Keep the longest parts that do not overlap; of the same length a sense before a mere help, the earlier first."""
+    """Keep the longest parts that do not overlap; of the same length a "no" first, then a sense, the earlier first."""
     taken = [False] * count
     kept: list[Part] = []
-    ordered = sorted(candidates, key=lambda part: (part.start - part.end, part.role is not Role.MEANING, part.start))
+    ordered = sorted(candidates, key=lambda part: (part.start - part.end, _RANK.get(part.role, len(_RANK)), part.start))
     for part in ordered:
         if not any(taken[part.start : part.end]):
             taken[part.start : part.end] = [True] * (part.end - part.start)

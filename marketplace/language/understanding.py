@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from marketplace.language.negation import Turned, turn
-from marketplace.language.phrases import NOT, Phrases
+from marketplace.language.phrases import NOT, Phrases, Role
 from marketplace.language.place_names import Places
 from marketplace.language.query_parts import Part, Split, parts_of, split
 from marketplace.language.resolver import Understood, resolve
@@ -18,6 +18,12 @@ from marketplace.language.vocabulary import Vocabulary
 
 MAX_CHARS = 600
 MAX_CONCEPTS = 16
+# A concept at least so heavy was named by its own words, not guessed.
+SURE = 0.7
+# The group of skills that say how somebody works, not at what.
+WAYS_TO_WORK = "working-together"
+# What a job's own name can say of it too: "night guard", "kesätyöntekijä", "English teacher".
+_SAID_WITH_WORK = frozenset({"concept", "time", "kind", "hours", "language"})
 
 
 class MeaningKind(StrEnum):
@@ -79,15 +85,15 @@ def understand(
     words.
     """
     pieces = split(text[:MAX_CHARS], phrases)
-    parts = parts_of(pieces, phrases, places, vocabulary)
+    parts, mere = parts_of(pieces, phrases, places, vocabulary)
     spans = _concepts(pieces, language, vocabulary)
-    parts, spans = _side_by_side(parts, spans)
+    parts, spans = _side_by_side(parts, spans, vocabulary)
     turned = turn(pieces, parts, tuple((span.start, span.end) for span in spans))
     found = [
         *(each for part in parts for each in _of_part(part, part.start in turned.parts, pieces, vocabulary)),
         *(_of_concept(span, (span.start, span.end) in turned.concepts, pieces) for span in spans),
     ]
-    return QueryMeaning(_once(found), _rest(pieces, parts, turned))
+    return QueryMeaning(_once(found), _rest(pieces, parts, turned, mere))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +123,45 @@ def _located(concept: Understood, pieces: Split) -> Iterator[_Span]:
             return
 
 
-def _side_by_side(parts: tuple[Part, ...], spans: tuple[_Span, ...]) -> tuple[tuple[Part, ...], tuple[_Span, ...]]:
+def _side_by_side(
+    parts: tuple[Part, ...], spans: tuple[_Span, ...], vocabulary: Vocabulary | None
+) -> tuple[tuple[Part, ...], tuple[_Span, ...]]:
     """Settle who has the words that a part and a concept share.
 
-    A part inside a longer concept keeps its words ("yövuoro" in "yövuoron valvoja"); a concept inside a part that
-    does not keep its words is gone ("asiakkaita" in "ei asiakkaita" is no wish to serve).
+    A part inside a longer concept that is sure keeps its words, and a wish is none there ("pressure" in "pressure
+    washer", "huonekaluja" carried), but for concepts that are ways to work ("työskennellä ulkona"); a concept that only
+    may be meant, or lies inside a part that does not keep its words, is gone ("asiakkaita" in "ei asiakkaita").
     """
-    settled = tuple(
-        replace(part, keeps=True)
-        if any(span.start <= part.start and part.end <= span.end and span.end - span.start > 1 for span in spans)
-        else part
-        for part in parts
-    )
+    sure = [span for span in spans if span.concept.weight >= SURE]
+    told = parts if any(part.role is Role.NOT for part in parts) else tuple(_told(parts, sure, vocabulary))
+    settled = tuple(replace(part, keeps=True) if any(_inside(part, span) for span in sure) else part for part in told)
     covered = {at for part in settled if not part.keeps for at in range(part.start, part.end)}
-    left = tuple(span for span in spans if not covered.issuperset(range(span.start, span.end)))
-    return settled, left
+    meant = {
+        at for part in settled if part.role is Role.MEANING and not part.keeps for at in range(part.start, part.end)
+    }
+    return settled, tuple(span for span in spans if _stays(span, covered, meant))
+
+
+def _told(parts: tuple[Part, ...], sure: list[_Span], vocabulary: Vocabulary | None) -> Iterator[Part]:
+    for part in parts:
+        around = [span.concept.concept_id for span in sure if _inside(part, span)]
+        kinds = {kind for kind, _, _ in part.senses}
+        if not around or vocabulary is None or kinds <= _SAID_WITH_WORK or _is_way(around, vocabulary):
+            yield part
+
+
+def _is_way(concept_ids: list[str], vocabulary: Vocabulary) -> bool:
+    return all(WAYS_TO_WORK in vocabulary.concepts[each].broader for each in concept_ids)
+
+
+def _inside(part: Part, span: _Span) -> bool:
+    longer = span.end - span.start > part.end - part.start
+    return longer and span.start <= part.start and part.end <= span.end
+
+
+def _stays(span: _Span, covered: set[int], meant: set[int]) -> bool:
+    words = set(range(span.start, span.end))
+    return not covered >= words and (span.concept.weight >= SURE or meant.isdisjoint(words))
 
 
 def _of_part(part: Part, negated: bool, pieces: Split, vocabulary: Vocabulary | None) -> Iterator[tuple[int, Meaning]]:
@@ -161,8 +191,8 @@ def _once(found: list[tuple[int, Meaning]]) -> tuple[Meaning, ...]:
     return tuple(meaning for _, meaning in sorted(best.values(), key=lambda each: each[0]))
 
 
-def _rest(pieces: Split, parts: tuple[Part, ...], turned: Turned) -> tuple[str, ...]:
-    gone = set(turned.words)
+def _rest(pieces: Split, parts: tuple[Part, ...], turned: Turned, mere: frozenset[int]) -> tuple[str, ...]:
+    gone = turned.words | mere
     for part in parts:
         if not part.keeps:
             gone.update(range(part.start, part.end))
