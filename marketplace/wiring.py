@@ -12,7 +12,7 @@ from marketplace.logs import set_up_logs
 from marketplace.mailer import Mailer, make_mailer
 from marketplace.settings import Settings
 from marketplace.uow import UnitsOfWork
-from search.index import SearchIndex, open_index
+from search.index import Meilisearch, SearchIndex, open_index
 
 # SQLite's writers poll for their turn and the unlucky one waits longest; PostgreSQL's stand in a fair line.
 BUSY_TIMEOUT_SECONDS = 30
@@ -92,5 +92,11 @@ def wire(settings: Settings, engine: Engine | None = None, patience: Patience = 
         sessions=sessionmaker(engine, expire_on_commit=False),
         labels=load_labels(settings.seeds_folder / "lists"),
         mailer=make_mailer(settings.mail_url, settings.mail_from, settings.data_folder / "mail"),
-        index=open_index(settings.index_folder),
+        index=open_index(settings.index_folder, _meilisearch(settings)),
     )
+
+
+def _meilisearch(settings: Settings) -> Meilisearch | None:
+    if settings.meili_url is None:
+        return None
+    return Meilisearch(settings.meili_url, settings.data_folder, settings.meili_key, settings.meili_reading_key)
