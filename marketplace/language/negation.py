@@ -12,11 +12,15 @@ REACH = 2
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """What a negation turns: parts by their start, concepts by their words' span, and words no longer to match."""
+    """What a negation turns: parts by their start, concepts by their words' span, and words no longer to match.
+
+    either: starts of parts that are all the same to whoever asks ("melu ei haittaa").
+    """
 
     parts: set[int] = field(default_factory=set)
     concepts: set[tuple[int, int]] = field(default_factory=set)
     words: set[int] = field(default_factory=set)
+    either: set[int] = field(default_factory=set)
 
 
 def turn(pieces: Split, parts: Sequence[Part], concepts: Sequence[tuple[int, int]]) -> Turned:
@@ -34,6 +38,11 @@ def turn(pieces: Split, parts: Sequence[Part], concepts: Sequence[tuple[int, int
     for part in parts:
         if part.role is Role.NOT and not _ahead(part, pieces, by_start, spans, turned):
             _behind(part, pieces, parts, concepts, turned)
+        elif part.role is Role.EITHER:
+            same = Turned()
+            if not _ahead(part, pieces, by_start, {}, same):
+                _behind(part, pieces, parts, (), same)
+            turned.either.update(same.parts)
     return turned
 
 
@@ -49,7 +58,7 @@ def _ahead(
     while at < len(pieces.tokens) and pieces.clauses[at] == pieces.clauses[negation.start]:
         part = by_start.get(at)
         role = part.role if part is not None else None
-        if role in {Role.BOUNDARY, Role.NOT} or unknown > REACH:
+        if role in {Role.BOUNDARY, Role.NOT, Role.EITHER} or unknown > REACH:
             break
         if (at in spans or role is Role.MEANING) and (unknown == 0 or _is_wish(part)):
             end = _turn_at(at, part, spans.get(at, []), turned)

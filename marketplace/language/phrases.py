@@ -22,6 +22,7 @@ class Role(StrEnum):
 
     MEANING = "meaning"
     NOT = "not"
+    EITHER = "either"
     FILLER = "filler"
     SKIP = "skip"
     JOIN = "join"

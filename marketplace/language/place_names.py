@@ -200,7 +200,7 @@ def _forms(word: str, places: Places) -> Iterator[tuple[Name, Form]]:
         yield into, Form.INTO
     for ending in _SPOKEN:
         stem = places.stems.get(word[: -len(ending)]) if word.endswith(ending) else None
-        if stem is not None and len(word) > _SHORTEST_SPOKEN + len(ending):
+        if stem is not None and len(word) >= _SHORTEST_SPOKEN + len(ending):
             yield stem, Form.OTHER
 
 

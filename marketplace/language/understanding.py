@@ -90,7 +90,12 @@ def understand(
     parts, spans = _side_by_side(parts, spans, vocabulary)
     turned = turn(pieces, parts, tuple((span.start, span.end) for span in spans))
     found = [
-        *(each for part in parts for each in _of_part(part, part.start in turned.parts, pieces, vocabulary)),
+        *(
+            each
+            for part in parts
+            if part.start not in turned.either
+            for each in _of_part(part, part.start in turned.parts, pieces, vocabulary)
+        ),
         *(_of_concept(span, (span.start, span.end) in turned.concepts, pieces) for span in spans),
     ]
     return QueryMeaning(_once(found), _rest(pieces, parts, turned, mere))
