@@ -138,9 +138,11 @@ def _read_relations(reading: Reading, path: Path) -> None:
 
     def take(line: int, record: Record) -> None:
         occupation, skill, kind = relation_of(line, record)
-        for name, uri in (("occupationUri", occupation), ("skillUri", skill)):
+        for name, uri, file in (("occupationUri", occupation, "occupations"), ("skillUri", skill, "skills")):
             if not reading.is_known(uri):
-                raise WrongRecord(line, name, "vocabulary-expected-known")
+                if file in reading.folder.languages and not reading.left:
+                    raise WrongRecord(line, name, "vocabulary-expected-known")
+                return  # of a file or language that is not read here
         if seen.setdefault((occupation, skill), line) != line:
             raise WrongRecord(line, "skillUri", "exchange-repeated", line=seen[occupation, skill])
         if occupation not in reading.unreleased and skill not in reading.unreleased:

@@ -59,7 +59,7 @@ class EscoConcept:
 class WrongRecord(ValueError):
     """A record says something it cannot. line: where it begins, from 1."""
 
-    def __init__(self, line: int, field: str, code: str, **parameters: object) -> None:
+    def __init__(self, line: int, field: str, code: str, /, **parameters: object) -> None:
         self.line, self.problem = line, Problem(field, Message(code, parameters))
         super().__init__(code)
 

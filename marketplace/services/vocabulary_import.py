@@ -89,7 +89,8 @@ def switch(session: Session, number: int, plan: Plan) -> None:
     if staged != len(plan.concepts):
         raise Conflict(Message("vocabulary-another-import"))
     _switch_concepts(session, number)
-    _switch_relations(session, number)
+    if plan.relations:
+        _switch_relations(session, number)
     if plan.concepts:
         _tell_the_indexes(session, number, len(plan.concepts))
         bump_revision(session)
