@@ -15,14 +15,12 @@ from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import hypothesis
 import pytest
 from alembic import command
 from flask import Flask
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
@@ -35,6 +33,7 @@ from tests import postgres
 from tests.pages import ReadingClient
 from tests.phone import SECRET_KEY
 from tests.postgres import Cluster
+from tests.warm import Compiled, keep_address_builders, share_statements
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 ONCE = ("tests/conventions", "tests/journeys", "tests/browser")
@@ -42,6 +41,8 @@ ONCE = ("tests/conventions", "tests/journeys", "tests/browser")
 # Nothing is timed in the test run: the machine may be busy.
 hypothesis.settings.register_profile("calm", deadline=None)
 hypothesis.settings.load_profile("calm")
+
+keep_address_builders()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -177,6 +178,7 @@ def settings_for(folder: Path, **changes: str) -> Settings:
         "LOYTAMO_DATA": str(folder),
         "SECRET_KEY": SECRET_KEY,
         "LOYTAMO_BASE_URL": "http://127.0.0.1",
+        "LOYTAMO_EMBEDDING": "off",  # a model's second per text belongs into the tests of it
     }
     return read_settings(environ | changes)
 
@@ -189,6 +191,7 @@ def settings(tmp_path: Path, database: str) -> Settings:
 @pytest.fixture
 def wiring(settings: Settings) -> Iterator[Wiring]:
     parts = wire(settings)
+    share_statements(parts.engine)
     yield parts
     parts.engine.dispose()
 
@@ -203,23 +206,10 @@ def session(wiring: Wiring) -> Iterator[Session]:
     opened.close()
 
 
-class _Compiled(BytecodeCache):
-    """Templates are compiled once a test process, not once an application."""
-
-    kept: ClassVar[dict[str, bytes]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.kept[bucket.key] = bucket.bytecode_to_string()
-
-
 @pytest.fixture
 def app(wiring: Wiring, settings: Settings) -> Flask:
     made = create_app(settings, wiring)
-    made.jinja_env.bytecode_cache = _Compiled()
+    made.jinja_env.bytecode_cache = Compiled()
     made.test_client_class = ReadingClient
     return made
 

@@ -1,104 +1,155 @@
-"""The filters of a search page: what its address asks for, what there is to choose, what is chosen.
+"""What the address of a search page asks for, and the address of the same search with something changed.
 
-The search of openings and the coach's search of cards share them.
+The searches of openings and of cards share it. Whatever somebody chose stands in the address, so that a search can be
+kept, sent and gone back to.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from flask import request, url_for
 
-from marketplace.domain.codes import OpeningKind
-from marketplace.domain.searching import Filters
+from marketplace.domain.searching import Filters, KnownPlaces, Sort, filters_from, values_of
+from marketplace.language.vocabulary import Vocabulary
 from marketplace.queries.openings import Town
-from marketplace.web.context import label, language
 from marketplace.web.reading import towns_by_name
-from search.results import MAX_PAGE, Search, SearchPage
+from search.places import Places
+from search.results import Search
 
 MAX_WORDS_CHARACTERS = 200
-TOWNS_OFFERED = 8
-UNDERSTOOD_SHOWN = 3
+MAX_PLACE_CHARACTERS = 60
+MAX_TAGS = 24
+MAX_TAG_CHARACTERS = 60
+
+PARAMETERS: Mapping[str, str] = {
+    "kinds": "kind",
+    "municipalities": "municipality",
+    "near": "near",
+    "km": "km",
+    "groups": "group",
+    "hours": "hours",
+    "times": "time",
+    "pay": "pay",
+    "languages": "language",
+    "offers": "offer",
+    "avoid": "avoid",
+    "start": "start",
+    "forms": "form",
+    "remote": "remote",
+    "adverts": "advert",
+    "licences": "licence",
+}
+"""Names of filters (fields of `Filters`, and km) → how the address calls them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the address of a search page asks for; `ignored`: some of it was no possible value."""
+    """What the address of a search page asks for.
 
-    text: str
-    kinds: frozenset[str]
-    towns: frozenset[str]
-    page: int
-    ignored: bool
+    ignored: some of it was no possible value. unknown_place: a place as typed that we do not know.
+    """
+
+    text: str = ""
+    filters: Filters = field(default_factory=Filters)
+    sort: Sort = Sort.BEST
+    cursor: str | None = None
+    concepts: bool = True
+    hard: frozenset[str] = frozenset()
+    off: frozenset[str] = frozenset()
+    ignored: bool = False
+    unknown_place: str | None = None
 
     def search(self, reader_language: str) -> Search:
         """Return it as the search takes it."""
-        return Search(self.text, reader_language, Filters(kinds=self.kinds, municipalities=self.towns), self.page)
+        return Search(
+            self.text,
+            reader_language,
+            self.filters,
+            sort=self.sort,
+            cursor=self.cursor,
+            concepts=self.concepts,
+            hard=self.hard,
+            off=self.off,
+        )
+
+    def changed(self, **changes: Any) -> "Asked":
+        """Return the same with something changed; it begins at the first page."""
+        return replace(self, **{"cursor": None, **changes})
+
+    def as_search(self, search: Search) -> "Asked":
+        """Return what the address of another search would ask for."""
+        return self.changed(
+            text=search.text,
+            filters=search.filters,
+            sort=search.sort,
+            concepts=search.concepts,
+            hard=search.hard,
+            off=search.off,
+        )
+
+    def parts(self) -> dict[str, list[str]]:
+        """Return names and values of the address, without the page."""
+        parts: dict[str, list[str]] = {"q": [self.text] if self.text else []}
+        parts |= {PARAMETERS[name]: values for name, values in values_of(self.filters).items()}
+        if self.sort is not Sort.BEST:
+            parts["sort"] = [self.sort.value]
+        if not self.concepts:
+            parts["concepts"] = ["off"]
+        parts |= {"hard": sorted(self.hard), "off": sorted(self.off)}
+        return {name: values for name, values in parts.items() if values}
 
     def address(self, endpoint: str, **changes: Any) -> str:
-        """Return the address of the same search with something changed; a changed filter begins at page 1."""
-        asked = replace(self, **{"page": 1, **changes})
-        parts: dict[str, Any] = {"q": asked.text, "kind": sorted(asked.kinds), "municipality": sorted(asked.towns)}
-        parts["page"] = asked.page if asked.page > 1 else None
-        return url_for(endpoint, **{name: value for name, value in parts.items() if value})
+        """Return the address of the same search with something changed."""
+        asked = self.changed(**changes)
+        parts: dict[str, Any] = dict(asked.parts())
+        if asked.cursor:
+            parts["c"] = asked.cursor
+        return url_for(endpoint, **parts)
+
+    def kept(self, *names: str) -> list[tuple[str, str]]:
+        """Return what a form carries along unseen: every name and value of the address but `names`."""
+        parts = self.parts()
+        return [(name, value) for name, values in parts.items() if name not in names for value in values]
 
 
-def read_address(towns: Collection[Town]) -> Asked:
-    """Return what the request asks for; a municipality may be a code or a typed name. What cannot be is ignored."""
-    names, known_kinds = towns_by_name(towns), {kind.value for kind in OpeningKind}
-    kinds = set(filter(None, request.args.getlist("kind")))
-    places = [place.strip() for place in request.args.getlist("municipality") if place.strip()]
-    found = {names[place.casefold()] for place in places if place.casefold() in names}
-    unknown = [place for place in places if place.casefold() not in names]
-    page = request.args.get("page", "1")
-    number = int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 0
+def read_address(towns: Collection[Town], places: Places, vocabulary: Vocabulary) -> Asked:
+    """Return what the request asks for; a place may be a code or a typed name. What cannot be is ignored."""
+    names = towns_by_name(towns)
+    values = {name: _given(parameter) for name, parameter in PARAMETERS.items()}
+    typed = next(iter(values["near"]), "")[:MAX_PLACE_CHARACTERS]
+    near = _place(typed, names, places)
+    values["near"] = [near] if near else []
+    values["municipalities"] = [names.get(each.casefold(), each) for each in values["municipalities"]]
+    groups = [concept.id for concept in vocabulary.concepts.values() if concept.kind == "group"]
+    filters, ignored = filters_from(values, KnownPlaces(names.values(), places.towns, groups))
+    sorts = {sort.value for sort in Sort}
+    sort = next(iter(_given("sort")), Sort.BEST.value)
     text = "".join(sign if sign.isprintable() else " " for sign in request.args.get("q", ""))
     return Asked(
         text=" ".join(text.split())[:MAX_WORDS_CHARACTERS],
-        kinds=frozenset(kinds & known_kinds),
-        towns=frozenset(found),
-        page=min(max(number, 1), MAX_PAGE),
-        ignored=bool(kinds - known_kinds or unknown or number < 1),
+        filters=filters,
+        sort=Sort(sort) if sort in sorts else Sort.BEST,
+        cursor=request.args.get("c") or None,
+        concepts=request.args.get("concepts") != "off",
+        hard=_tags("hard"),
+        off=_tags("off"),
+        ignored=bool(ignored) or sort not in sorts,
+        unknown_place=typed if typed and not near else None,
     )
 
 
-def kind_options(asked: Asked, found: SearchPage[Any]) -> list[dict[str, Any]]:
-    """The kinds with their numbers; without an index there are no numbers."""
-    counts = found.counts.get("kinds", {})
-    return [
-        {
-            "code": kind.value,
-            "text": label("kinds", kind),
-            "count": None if found.degraded else counts.get(kind.value, 0),
-            "chosen": kind.value in asked.kinds,
-        }
-        for kind in OpeningKind
-    ]
+def _given(parameter: str) -> list[str]:
+    return [value.strip() for value in request.args.getlist(parameter) if value.strip()]
 
 
-def place_options(asked: Asked, found: SearchPage[Any], towns: Mapping[str, Town]) -> list[dict[str, Any]]:
-    """The municipalities with most openings, and those chosen; others are typed."""
-    counts = found.counts.get("municipalities", {})
-    most = sorted((code for code in counts if code in towns), key=lambda code: (-counts[code], towns[code].name_fi))
-    offered = [*most[:TOWNS_OFFERED], *sorted(asked.towns - set(most[:TOWNS_OFFERED]))]
-    return [
-        {
-            "code": code,
-            "text": towns[code].name(language()),
-            "count": None if found.degraded else counts.get(code, 0),
-            "chosen": code in asked.towns,
-        }
-        for code in offered
-    ]
+def _tags(parameter: str) -> frozenset[str]:
+    return frozenset(each for each in _given(parameter)[:MAX_TAGS] if len(each) <= MAX_TAG_CHARACTERS)
 
 
-def chosen_tags(asked: Asked, endpoint: str, towns: Mapping[str, Town]) -> list[dict[str, str]]:
-    """The chosen filters, each with the address of the same search without it."""
-    tags = [
-        {"text": label("kinds", kind), "url": asked.address(endpoint, kinds=asked.kinds - {kind})}
-        for kind in sorted(asked.kinds)
-    ]
-    return tags + [
-        {"text": towns[code].name(language()), "url": asked.address(endpoint, towns=asked.towns - {code})}
-        for code in sorted(asked.towns)
-    ]
+def _place(typed: str, names: Mapping[str, str], places: Places) -> str | None:
+    if typed in places.towns:
+        return typed
+    # "00530 Helsinki", as the page itself shows a postcode.
+    first = typed.split(" ", 1)[0]
+    return first if first in places.towns else names.get(typed.casefold())

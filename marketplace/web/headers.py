@@ -23,7 +23,6 @@ UNUSED_FEATURES = (
     "autoplay",
     "camera",
     "display-capture",
-    "geolocation",
     "gyroscope",
     "magnetometer",
     "microphone",
@@ -38,7 +37,8 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES),
+    # Where somebody is, is asked for by the search page alone, when they press "near me".
+    "Permissions-Policy": ", ".join(["geolocation=(self)", *(f"{feature}=()" for feature in UNUSED_FEATURES)]),
 }
 
 

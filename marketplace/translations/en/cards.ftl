@@ -376,15 +376,9 @@ cards-search-all = Show all cards
 cards-search-empty = No cards can be seen yet
 cards-search-empty-why = Cards appear here when people have let you see them.
 cards-search-empty-do = Go to people
-cards-wider-place = { $count ->
-    [one] See one card elsewhere
-   *[other] See { $count } cards elsewhere
+cards-search-count = { $count ->
+    [one] one card
+   *[other] { $count } cards
 }
-cards-wider-filters = { $count ->
-    [one] See one card without filters
-   *[other] See { $count } cards without filters
-}
-cards-wider-words = { $count ->
-    [one] See one card without the words
-   *[other] See { $count } cards without the words
-}
+cards-search-times = When they can work
+cards-search-languages = Which languages they speak

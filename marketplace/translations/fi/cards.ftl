@@ -376,15 +376,9 @@ cards-search-all = Näytä kaikki kortit
 cards-search-empty = Kortteja ei ole vielä näkyvissä
 cards-search-empty-why = Kortit tulevat tähän, kun ihmiset ovat antaneet niiden näkyä sinulle.
 cards-search-empty-do = Siirry ihmisiin
-cards-wider-place = { $count ->
-    [one] Katso yksi kortti muualla
-   *[other] Katso { $count } korttia muualla
+cards-search-count = { $count ->
+    [one] yksi kortti
+   *[other] { $count } korttia
 }
-cards-wider-filters = { $count ->
-    [one] Katso yksi kortti ilman rajauksia
-   *[other] Katso { $count } korttia ilman rajauksia
-}
-cards-wider-words = { $count ->
-    [one] Katso yksi kortti ilman hakusanoja
-   *[other] Katso { $count } korttia ilman hakusanoja
-}
+cards-search-times = Milloin voi tehdä työtä
+cards-search-languages = Mitä kieliä puhuu

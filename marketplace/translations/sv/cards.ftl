@@ -373,15 +373,9 @@ cards-search-all = Visa alla kort
 cards-search-empty = Inga kort är synliga än
 cards-search-empty-why = Korten kommer hit när personer har gett lov att visa dem för dig.
 cards-search-empty-do = Gå till personerna
-cards-wider-place = { $count ->
-    [one] Se ett kort på annan ort
-   *[other] Se { $count } kort på annan ort
+cards-search-count = { $count ->
+    [one] ett kort
+   *[other] { $count } kort
 }
-cards-wider-filters = { $count ->
-    [one] Se ett kort utan filter
-   *[other] Se { $count } kort utan filter
-}
-cards-wider-words = { $count ->
-    [one] Se ett kort utan sökord
-   *[other] Se { $count } kort utan sökord
-}
+cards-search-times = När personen kan arbeta
+cards-search-languages = Vilka språk personen talar

@@ -1,7 +1,6 @@
 """Searching openings: from the address of a search page to what it shows. The public page and the coach's share it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from flask import url_for
@@ -9,80 +8,115 @@ from sqlalchemy.orm import Session
 
 from marketplace.domain.actors import Actor
 from marketplace.domain.openings import missing_message
+from marketplace.domain.searching import Sort
 from marketplace.queries.openings import Town, all_towns
 from marketplace.web.context import label, language, local, say, told
-from marketplace.web.filters import (
-    UNDERSTOOD_SHOWN,
-    Asked,
+from marketplace.web.filter_groups import (
+    OPENINGS_GROUPS,
+    Words,
     chosen_tags,
-    kind_options,
-    place_options,
-    read_address,
+    filter_groups,
+    km_options,
+    pay_options,
 )
-from marketplace.web.openings.words import language_of, row_of
+from marketplace.web.filters import Asked, read_address
+from marketplace.web.openings.words import language_of, marked_text, row_of
+from marketplace.web.understood import emptied_by, tag_text, understood, widenings
 from marketplace.web.units import wiring
 from search.find import find_openings
-from search.results import OpeningHit
+from search.results import OpeningHit, SearchPage, Tag, Why
 
 
 def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool = False) -> dict[str, Any]:
     """Return everything a search page shows. marks: say of each opening why it is for coaches only."""
+    index = wiring().index
     every = all_towns(session)
-    towns = {town.code: town for town in every}
-    asked = read_address(every)
-    found = find_openings(session, wiring().index, reader, asked.search(language()))
-    if asked.page > found.pages:
-        asked = replace(asked, page=found.pages, ignored=True)
-        found = find_openings(session, wiring().index, reader, asked.search(language()))
+    words = Words({town.code: town for town in every}, index.vocabulary.fresh(session))
+    asked = read_address(every, index.places.fresh(session), words.vocabulary)
+    found = find_openings(session, index, reader, asked.search(language()))
     return {
-        "asked": asked,
-        "items": [_item(hit, towns, marks) for hit in found.hits],
-        "total": found.total,
-        "degraded_now": found.degraded,
-        "understood": [_named(concept.labels) for concept in found.understood[:UNDERSTOOD_SHOWN]],
-        "kinds": kind_options(asked, found),
-        "places": place_options(asked, found, towns),
-        "town_names": [town.name(language()) for town in every],
-        "chosen": chosen_tags(asked, endpoint, towns),
-        "widening": None if found.hits else _widening(session, reader, endpoint, asked),
-        "search_url": url_for(endpoint),
-        "pages": found.pages,
-        "previous_url": asked.address(endpoint, page=asked.page - 1) if asked.page > 1 else None,
-        "next_url": asked.address(endpoint, page=asked.page + 1) if asked.page < found.pages else None,
+        **found_page(session, asked, found, endpoint, words, "search-count"),
+        "items": [_item(hit, words.towns, marks, told_why(hit.why, found.tags, words)) for hit in found.hits],
+        "groups": filter_groups(OPENINGS_GROUPS, asked, found, words, {}),
+        "pay": pay_options(asked, found),
+        "pay_chosen": "" if asked.filters.pay is None else str(asked.filters.pay),
     }
 
 
-def _item(hit: OpeningHit, towns: Mapping[str, Town], marks: bool) -> dict[str, Any]:
-    opening = hit.opening
-    why = [say("search-matched", words=", ".join(hit.matched))] if hit.matched else []
-    spoken = language_of(opening.title)
+def found_page(
+    session: Session, asked: Asked, found: SearchPage[Any], endpoint: str, words: Words, noun: str
+) -> dict[str, Any]:
+    """Return what every search page shows but its rows and filters. noun: the text code of its counts."""
+    towns_of_postcodes = wiring().index.places.fresh(session).towns
+    near = asked.filters.near
     return {
-        "row": row_of(opening, url_for("openings.show", public_id=opening.public_id), towns, why),
+        "asked": asked,
+        "total": found.total,
+        "rough": found.rough,
+        "degraded_now": found.degraded,
+        "not_applied": [say(f"search-filter-{name}") for name in found.not_applied],
+        "cursor_lost": found.cursor_lost,
+        "capped": found.capped,
+        "understood": understood(asked, found, endpoint, words),
+        "near_text": words.place(near.place, towns_of_postcodes) if near else asked.unknown_place or "",
+        "near_km": str(near.km) if near else "20",
+        "radii": km_options(),
+        "sorts": sort_links(asked, found, endpoint),
+        "town_names": [town.name(language()) for town in words.towns.values()],
+        "chosen": chosen_tags(asked, endpoint, words, towns_of_postcodes),
+        "widenings": widenings(asked, found, endpoint, words, noun),
+        "emptied_by": emptied_by(found, words),
+        "search_url": url_for(endpoint),
+        "suggest_url": url_for("public.suggest"),
+        "nearest_url": url_for("public.nearest"),
+        "previous_url": asked.address(endpoint, cursor=found.previous) if found.previous else None,
+        "next_url": asked.address(endpoint, cursor=found.next) if found.next else None,
+    }
+
+
+def sort_links(asked: Asked, found: SearchPage[Any], endpoint: str) -> list[dict[str, Any]]:
+    """Return the orders there are: text, address, and whether it is this one. By nearness only from a place."""
+    has_place = asked.filters.near is not None or any(tag.kind.value == "place" for tag in found.tags)
+    return [
+        {
+            "text": say(f"search-sort-{sort.value}"),
+            "url": asked.address(endpoint, sort=sort),
+            "here": sort is found.sort,
+        }
+        for sort in Sort
+        if sort is not Sort.NEAREST or has_place
+    ]
+
+
+def told_why(why: Why, tags: tuple[Tag, ...], words: Words) -> list[str]:
+    """Return why a hit was found, in the reader's words: its words, what was understood, which wishes it meets."""
+    told_now = [say("search-matched", words=", ".join(why.matched))] if why.matched else []
+    if why.concepts:
+        named = dict.fromkeys(local(concept.labels) for concept in why.concepts[:2])
+        told_now.append(say("search-matched-concept", words=", ".join(named)))
+    met = [tag_text(tag, words) for tag in tags if tag.id in why.met]
+    return [*told_now, say("search-matched-wish", words=", ".join(met))] if met else told_now
+
+
+def distance_text(why: Why) -> str | None:
+    """Return "3,2 km", "etänä", or None when nobody asked how far."""
+    if why.remote:
+        return say("search-distance-remote")
+    if why.km is None:
+        return None
+    return say("search-distance", km=round(why.km, 1) if why.km < 10 else round(why.km))
+
+
+def _item(hit: OpeningHit, towns: Mapping[str, Town], marks: bool, why: list[str]) -> dict[str, Any]:
+    opening = hit.opening
+    spoken = language_of(opening.title)
+    row = row_of(opening, url_for("openings.show", public_id=opening.public_id), towns, why)
+    if hit.why.marked:
+        row["title"] = marked_text([(piece.text, piece.hit) for piece in hit.why.marked], spoken)
+    return {
+        "row": {**row, "distance_text": distance_text(hit.why)},
         "spoken": None if spoken == language() else label("languages", spoken),
         "unverified": marks and opening.organisation.verified_at is None,
         "lacks": [told(missing_message(name)) for name in opening.missing] if marks else [],
         "public_id": opening.public_id,
     }
-
-
-def _named(labels: Mapping[str, str]) -> str:
-    return local(labels)
-
-
-def _widening(session: Session, reader: Actor, endpoint: str, asked: Asked) -> dict[str, Any] | None:
-    """The nearest search that finds something: without the place or kind, without any filter, without the words."""
-    ways: list[tuple[str, dict[str, Any]]] = []
-    if asked.towns:
-        ways.append(("search-wider-place", {"towns": frozenset()}))
-    elif asked.kinds:
-        ways.append(("search-wider-kind", {"kinds": frozenset()}))
-    if asked.towns and asked.kinds:
-        ways.append(("search-wider-filters", {"towns": frozenset(), "kinds": frozenset()}))
-    if asked.text:
-        ways.append(("search-wider-words", {"text": ""}))
-    for code, change in ways:
-        wider = replace(asked, page=1, **change)
-        total = find_openings(session, wiring().index, reader, replace(wider.search(language()), size=1)).total
-        if total:
-            return {"text": say(code, count=total), "url": asked.address(endpoint, **change)}
-    return None

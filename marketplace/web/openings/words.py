@@ -135,6 +135,12 @@ def in_its_language(given: Mapping[str, str]) -> str:
     return Markup('<span lang="{}">{}</span>').format(spoken, local(given))
 
 
+def marked_text(pieces: Sequence[tuple[str, bool]], spoken: str) -> Markup:
+    """Return a text in pieces with the words that were looked for marked, and its language when it is another."""
+    text = Markup("").join(Markup("<mark>{}</mark>").format(piece) if hit else piece for piece, hit in pieces)
+    return text if spoken == language() else Markup('<span lang="{}">{}</span>').format(spoken, text)
+
+
 def codes_of_towns(openings: Sequence[Opening]) -> set[str]:
     """Return the municipalities that a list of openings names: one query for all of them."""
     return {place.municipality for opening in openings for place in opening.places}
