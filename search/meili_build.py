@@ -69,19 +69,21 @@ def build(
     uid: str,
     schema: Schema,
     stamps: Mapping[str, str],
+    meaning: int,
     documents: Iterable[IndexDocument],
     refresh: Callable[[frozenset[str]], Changes],
 ) -> int:
     """Build `<uid>-<generation>` and swap it with `uid`; see the port for documents and refresh.
 
-    stamps: generation, fingerprint, layout, to keep with it. What a dead build left behind is removed first.
+    stamps: generation, fingerprint, layout, model, to keep with it. meaning: how long its vectors of meaning are to be,
+    0 without. What a dead build left behind is removed first.
     Call while holding the right to rebuild.
     """
     fresh = f"{uid}-{stamps['generation']}"
     _clear(server, key, uid)
     try:
         with tempfile.TemporaryFile("w+", encoding="ascii") as spool:
-            counter, meaning, count = _spool(spool, schema, documents)
+            counter, count = _spool(spool, schema, documents)
             frozen = Frozen(stamps["generation"], counter.weights(), meaning)
             _create(server, key, fresh)
             settings = server.call(
@@ -114,16 +116,15 @@ def build(
     return count
 
 
-def _spool(spool: IO[str], schema: Schema, documents: Iterable[IndexDocument]) -> tuple[GramCounter, int, int]:
+def _spool(spool: IO[str], schema: Schema, documents: Iterable[IndexDocument]) -> tuple[GramCounter, int]:
     """Write documents aside while their grams are counted: a vector needs the weights of all of them."""
-    counter, meaning, count = GramCounter(), 0, 0
+    counter, count = GramCounter(), 0
     for document in documents:
         made = prepared(schema, document)
         counter.add(gram for stretch in made["stretches"] for gram in stretch)
-        meaning = meaning or len(made["vector"] or ())
         spool.write(json.dumps(made) + "\n")
         count += 1
-    return counter, meaning, count
+    return counter, count
 
 
 def _lines(spool: IO[str]) -> Iterator[Prepared]:

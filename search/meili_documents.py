@@ -6,7 +6,7 @@ from typing import Any
 
 from marketplace.language import gram_vectors
 from marketplace.language.gram_vectors import GramWeights, Vector, gram_vector, windows
-from search.meili_filters import DOCUMENT, KEYS, NUMBER, ROW, key_of, value_of
+from search.meili_filters import DOCUMENT, KEYS, MEANT, NUMBER, ROW, key_of, value_of
 from search.meili_http import encoded
 from search.port import IndexDocument
 from search.schema import Schema
@@ -21,7 +21,7 @@ _DECIMALS = 4
 _BATCH_BYTES = 4_000_000
 _BATCH_DOCUMENTS = 1_000
 _VERSION = 1
-_META = ("generation", "fingerprint", "layout", "documents", "meaning", "table")
+_META = ("generation", "fingerprint", "layout", "documents", "meaning", "model", "table")
 
 Prepared = dict[str, Any]
 
@@ -45,7 +45,7 @@ def settings_of(schema: Schema, meaning: int) -> dict[str, Any]:
         "searchableAttributes": [f"{text.name}_keys" for text in schema.texts],
         "displayedAttributes": ["id", "version", *numbers, *schema.codes, ROW, *_META],
         "filterableAttributes": [
-            {"attributePatterns": ["id", ROW, KEYS, *schema.codes], "features": _features(comparison=False)},
+            {"attributePatterns": ["id", ROW, KEYS, MEANT, *schema.codes], "features": _features(comparison=False)},
             {"attributePatterns": numbers, "features": _features(comparison=True)},
         ],
         "sortableAttributes": numbers,
@@ -96,12 +96,13 @@ def prepared(schema: Schema, document: IndexDocument) -> Prepared:
 
 def finished(prepared_document: Prepared, weights: GramWeights, meaning: int) -> dict[str, Any]:
     """Add the vectors. meaning: as in the index's settings; vectors of another size are left out."""
-    vectors = [gram_vector(stretch, weights) for stretch in prepared_document["stretches"]]
-    near: dict[str, Any] = {GRAMS: [_numbers(vector) for vector in vectors if vector is not None] or None}
+    grams = [gram_vector(stretch, weights) for stretch in prepared_document["stretches"]]
+    near: dict[str, Any] = {GRAMS: [_numbers(vector) for vector in grams if vector is not None] or None}
+    vector = prepared_document["vector"]
+    meant = bool(meaning) and vector is not None and len(vector) == meaning
     if meaning:
-        vector = prepared_document["vector"]
-        near[MEANING] = vector if vector is not None and len(vector) == meaning else None
-    return {**prepared_document["made"], "_vectors": near}
+        near[MEANING] = vector if meant else None
+    return {**prepared_document["made"], MEANT: "yes" if meant else "no", "_vectors": near}
 
 
 def batches(documents: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:

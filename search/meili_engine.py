@@ -36,10 +36,11 @@ from search.port import (
     Unusable,
 )
 from search.schema import SCHEMAS
+from search.vectors import Model
 
 PREFIX = "loytamo"
 _TRIES = 3
-_STAMPS = ["generation", "fingerprint", "layout", "documents", "meaning"]
+_STAMPS = ["generation", "fingerprint", "layout", "documents", "meaning", "model"]
 _NEWEST_FIRST = ("newest:desc", f"{NUMBER}:desc")
 _SOONEST_FIRST = ("ends:asc", f"{NUMBER}:asc")
 
@@ -54,16 +55,24 @@ class MeiliEngine:
     """See `search.port.TextEngine`.
 
     folder: for locks and journals; need not exist. fingerprint: of this process's analysis and schema. prefix: of the
-    server's indexes that are ours; whatever else is on the server is left alone.
+    server's indexes that are ours; whatever else is on the server is left alone. model: whose vectors of meaning
+    documents and queries bring; None: none are used.
     """
 
     def __init__(
-        self, server: MeiliServer, keys: MeiliKeys, folder: Path, fingerprint: str, prefix: str = PREFIX
+        self,
+        server: MeiliServer,
+        keys: MeiliKeys,
+        folder: Path,
+        fingerprint: str,
+        prefix: str = PREFIX,
+        model: Model | None = None,
     ) -> None:
         self._server = server
         self._keys = keys
         self._folder = folder
         self._fingerprint = fingerprint
+        self._model = model
         self._folders = {name: IndexFolder(folder / name.value) for name in IndexName}
         self._uids = {name: f"{prefix}-{name.value}" for name in IndexName}
         self._frozen: dict[IndexName, Frozen] = {}
@@ -110,7 +119,12 @@ class MeiliEngine:
         folder = self._folders[index]
         self._keys.for_reading()
         with folder.rebuilding() as generation, refusals():
-            stamps = {"generation": generation, "fingerprint": self._fingerprint, "layout": layout_stamp()}
+            stamps = {
+                "generation": generation,
+                "fingerprint": self._fingerprint,
+                "layout": layout_stamp(),
+                "model": self._model.fingerprint if self._model else "",
+            }
             return build(
                 self._server,
                 self._keys.for_feeding(),
@@ -118,6 +132,7 @@ class MeiliEngine:
                 self._uids[index],
                 SCHEMAS[index],
                 stamps,
+                self._model.dimensions if self._model else 0,
                 documents,
                 refresh,
             )
@@ -213,7 +228,8 @@ class MeiliEngine:
             self._check(meta)
             hit = meta["hits"][0]
             try:
-                known = Frozen(str(hit["generation"]), unpacked(hit["table"]), int(hit["meaning"]))
+                same = self._model is not None and hit["model"] == self._model.fingerprint
+                known = Frozen(str(hit["generation"]), unpacked(hit["table"]), int(hit["meaning"]) if same else 0)
             except (KeyError, ValueError, TypeError) as error:
                 raise Unusable(IndexState.BROKEN) from error
             with self._lock:
@@ -254,11 +270,18 @@ class MeiliEngine:
 
 
 def open_meilisearch(
-    url: str, folder: Path, fingerprint: str, keys_folder: Path, master: str | None, reading: str | None
+    url: str,
+    folder: Path,
+    fingerprint: str,
+    keys_folder: Path,
+    master: str | None,
+    reading: str | None,
+    model: Model | None = None,
 ) -> MeiliEngine:
     """Make the engine of a server; nothing is asked yet. See `MeiliEngine` and `MeiliKeys` for what is given."""
     server = MeiliServer(url)
-    return MeiliEngine(server, MeiliKeys(server, keys_folder, PREFIX, master, reading), folder, fingerprint)
+    keys = MeiliKeys(server, keys_folder, PREFIX, master, reading)
+    return MeiliEngine(server, keys, folder, fingerprint, PREFIX, model)
 
 
 def _listed(whole: Mapping[str, Any], sort: Sort, limit: int, offset: int) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from search.port import TextQuery, Wish
 from search.schema import CONCEPTS
 
 # Attributes of ours beside the schema's codes.
-ROW, KEYS, NUMBER = "row", "keys", "number"
+ROW, KEYS, NUMBER, MEANT = "row", "keys", "number", "meant"
 DOCUMENT, META = "document", "meta"
 NOTHING = f'{ROW} = "nothing"'
 EVERYTHING = f'{ROW} = "{DOCUMENT}"'

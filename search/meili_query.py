@@ -31,8 +31,8 @@ _ASIDE = 0.5
 # Two texts without a gram in common have a cosine of 0 ± this; among n of them the highest is about sqrt(2 ln n) of it.
 _NOISE = 1 / math.sqrt(DIMENSIONS)
 _LEAST_GRAM_COSINE = 0.15
-# Texts of no kinship at all have about this cosine by the embedding models we know.
-_LEAST_MEANING_COSINE = 0.8
+# What all texts share is taken off the vectors; those of no kinship have a cosine of .1 to .3.
+_LEAST_MEANING_COSINE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,12 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """What is kept with an index and needed to ask it: which build it is, weights of grams, dimensions of meaning."""
+    """What is kept with an index and needed to ask it: which build it is, weights of grams, how long vectors of meaning
+    are (0: there are none to be used)."""
 
     generation: str
     weights: GramWeights
-    meaning: int
+    meaning: int = 0
 
 
 def rankings(uid: str, schema: Schema, query: TextQuery, frozen: Frozen) -> list[Ranking]:
