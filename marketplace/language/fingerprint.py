@@ -3,7 +3,6 @@
 import hashlib
 
 from marketplace.language import analysis, grams
-from marketplace.language.lemmas import SimplemmaKeys
 from marketplace.language.stopwords import STOPWORDS
 from marketplace.language.vocabulary import Vocabulary
 
@@ -16,7 +15,7 @@ def fingerprint(vocabulary: Vocabulary | None, *others: str) -> str:
     parts = (
         f"analysis {analysis.VERSION}",
         f"grams {grams.SIZE}",
-        SimplemmaKeys.stamp,
+        analysis.dictionary.stamp,
         " ".join(sorted(STOPWORDS)),
         vocabulary.digest if vocabulary is not None else "",
         *others,

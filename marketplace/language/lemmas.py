@@ -4,6 +4,7 @@ A dictionary is anything with the shape of `WordKeys`; a finer one for Finnish (
 beside this one without a change elsewhere, because a word may have several keys.
 """
 
+from collections.abc import Hashable
 from functools import lru_cache
 from importlib.metadata import version
 from typing import Protocol
@@ -23,7 +24,7 @@ _CORRECTED = {
 }
 
 
-class WordKeys(Protocol):
+class WordKeys(Hashable, Protocol):
     """What turns one folded word into the keys under which it is indexed and looked up."""
 
     @property
@@ -32,6 +33,9 @@ class WordKeys(Protocol):
 
     def keys(self, word: str, language: str) -> tuple[str, ...]:
         """Keys of a folded word in a language of LANGUAGES, the best first, never empty."""
+
+    def parts(self, word: str, language: str) -> tuple[str, ...]:
+        """What the word is put together from, in base forms: parts of a compound, the verb of a doer; often nothing."""
 
     def knows(self, word: str, language: str) -> bool:
         """Whether the dictionary of the language has this very form."""
@@ -50,20 +54,24 @@ class SimplemmaKeys:
         self._known = lru_cache(maxsize=100_000)(self._strategy.is_dictionary_member)
 
     def keys(self, word: str, language: str) -> tuple[str, ...]:
-        """See `WordKeys.keys`; one base form, and the word itself where simplemma only guesses."""
-        return self._keys(word, language)
+        """See `WordKeys.keys`; one base form, the word itself where simplemma only guesses."""
+        return self._keys(word, language)[0]
+
+    def parts(self, word: str, language: str) -> tuple[str, ...]:
+        """See `WordKeys.parts`; what simplemma guesses for a word it does not know, often a half of a compound."""
+        return self._keys(word, language)[1]
 
     def knows(self, word: str, language: str) -> bool:
         """See `WordKeys.knows`."""
         return self._known(word, language)
 
-    def _look_up(self, word: str, language: str) -> tuple[str, ...]:
+    def _look_up(self, word: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if language not in LANGUAGES or not word.isalpha():
-            return (word,)
+            return (word,), ()
         if (language, word) in _CORRECTED:
-            return (_CORRECTED[language, word],)
+            return (_CORRECTED[language, word],), ()
         lemma = self._lemmatizer.lemmatize(word, language).casefold()
         if lemma == word or self.knows(word, language):
-            return (lemma,)
-        # A guess, often the first part of a compound ("pihatyöt": piha): the word itself stays findable too.
-        return (lemma, word)
+            return (lemma,), ()
+        # "Pihatyöt" becomes "piha": the word itself stays what it is, and the guess is no more than a part of it.
+        return (word,), (lemma,)

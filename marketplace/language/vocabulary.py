@@ -2,12 +2,21 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
 
+from marketplace.language import analysis
 from marketplace.language.analysis import keys_of_token
+from marketplace.language.kept_words import forms_of
+from marketplace.language.lemmas import LANGUAGES
 from marketplace.language.tokens import tokens
+from marketplace.language.word_table import PhraseTable, Words, WordTable
+
+# Most phrases are such that splitting at spaces gives the same words, ten times as fast.
+_PLAIN = re.compile("[A-Za-zÅÄÖåäö]{1,40}( [A-Za-zÅÄÖåäö]{1,40})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,70 +46,74 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Concepts by id, and the look-up tables the resolver needs. Make it with `vocabulary_of`.
+    """Concepts by id, and the tables of their words and phrases. Make it with `vocabulary_of`.
 
-    openers: the first word of every phrase in the tables, so that most words of a text are done with at one look.
+    ids: of the concepts, in the order in which the tables number them. dictionary: the stamp of what their base forms
+    come from. remembered: what words of texts were found to mean, by the resolver; bounded by it.
     """
 
     concepts: Mapping[str, Concept]
     by_uri: Mapping[str, str]
-    labels: Mapping[str, tuple[str, ...]]
-    synonyms: Mapping[str, tuple[str, ...]]
-    keys: Mapping[str, tuple[str, ...]]
-    openers: frozenset[str]
-    longest: int
+    ids: tuple[str, ...]
+    words: WordTable
+    phrases: PhraseTable
     digest: str
+    dictionary: str
+    remembered: dict[Hashable, tuple[object, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def labels_of(self, uri: str | None) -> Mapping[str, str] | None:
         """Give the labels of the concept of an address by language; None for no address and an unknown one."""
         known = self.by_uri.get(uri) if uri else None
         return self.concepts[known].labels if known is not None else None
 
+    def has_word(self, word: str) -> bool:
+        """Say whether a folded word alone is a label or a synonym of a concept, inflected in any language or not."""
+        numbers = [*self.words.by_form.get(word, ())]
+        for language in LANGUAGES:
+            for key in analysis.dictionary.keys(word, language):
+                numbers += self.words.by_key.get(f"{language}:{key}", ())
+        lengths = self.phrases.words.starts
+        return any(
+            lengths[phrase + 1] - lengths[phrase] == 1 for number in numbers for phrase in self.phrases.at[number]
+        )
 
-def vocabulary_of(concepts: Iterable[Concept]) -> Vocabulary:
-    """Build the look-up tables of a vocabulary.
+
+def vocabulary_of(concepts: Iterable[Concept], kept: Path | None = None) -> Vocabulary:
+    """Build the tables of a vocabulary.
 
     concepts: ids are unique. The digest depends on their content, not on their order.
+    kept: a folder in which the base forms of its words are kept for the next process; None keeps nothing.
     """
     by_id = {concept.id: concept for concept in concepts}
-    labels: dict[str, list[str]] = {}
-    synonyms: dict[str, list[str]] = {}
-    keys: dict[str, list[str]] = {}
-    longest = 0
-    for concept in by_id.values():
+    found = Words()
+    for number, concept in enumerate(by_id.values()):
         for language, phrase, is_label in concept.phrases():
-            words = tuple(token.folded for token in tokens(phrase))
-            if not words:
-                continue
-            longest = max(longest, len(words))
-            _put(labels if is_label else synonyms, " ".join(words), concept.id)
-            _put(keys, key_phrase(phrase, language), concept.id)
+            folded = _folded(phrase)
+            if folded:
+                found.add(number, language, folded, is_label=is_label)
+    dictionary = analysis.dictionary
+    words, phrases = found.tables(forms_of(found.forms, dictionary, kept))
     return Vocabulary(
         concepts=MappingProxyType(by_id),
         by_uri=MappingProxyType({concept.uri: concept.id for concept in by_id.values() if concept.uri}),
-        labels=_freeze(labels),
-        synonyms=_freeze(synonyms),
-        keys=_freeze(keys),
-        openers=frozenset(phrase.split(" ", 1)[0] for table in (labels, synonyms, keys) for phrase in table),
-        longest=longest,
+        ids=tuple(by_id),
+        words=words,
+        phrases=phrases,
         digest=_digest(by_id.values()),
+        dictionary=dictionary.stamp,
     )
 
 
 def key_phrase(phrase: str, language: str | None) -> str:
-    """Give a phrase in base forms, marked with its language, as the table `keys` has it."""
+    """Give a phrase in base forms, all of each word, marked with its language: two phrases that meet give the same."""
     keys = (key for token in tokens(phrase) for key in keys_of_token(token, language))
     return f"{language}:{' '.join(keys)}"
 
 
-def _put(table: dict[str, list[str]], text: str, concept_id: str) -> None:
-    ids = table.setdefault(text, [])
-    if concept_id not in ids:
-        ids.append(concept_id)
-
-
-def _freeze(table: dict[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({text: tuple(ids) for text, ids in table.items()})
+def _folded(phrase: str) -> list[str]:
+    if _PLAIN.fullmatch(phrase):
+        return phrase.casefold().split()
+    return [token.folded for token in tokens(phrase)]
 
 
 def _digest(concepts: Iterable[Concept]) -> str:

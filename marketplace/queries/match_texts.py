@@ -8,19 +8,21 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
-from marketplace.domain.codes import Want
 from marketplace.domain.facts import CardFacts, OpeningFacts
-from marketplace.language.analysis import analyse, gram_threshold, keys_of_token
+from marketplace.language.analysis import keys_of_token, parts_of_token
 from marketplace.language.grams import grams
-from marketplace.language.resolver import resolve
+from marketplace.language.lemmas import SimplemmaKeys
+from marketplace.language.resolver import Evidence, resolve
 from marketplace.language.stopwords import STOPWORDS
 from marketplace.language.tokens import Token, tokens
 from marketplace.language.vocabulary import Concept, Vocabulary
 from marketplace.matching.likeness import Name, Side
 
 SIDES_KEPT = 20_000
+# Matching weighs words that are nearly the same, not misspellings: four letters tell better.
+GRAM_SIZE = 4
+_DICTIONARY = SimplemmaKeys()
 ISCO_GROUP_DIGITS = 3
 ISCO_GROUP_WEIGHT = 0.8
 FIELD_GROUP_WEIGHT = 0.5
@@ -114,19 +116,24 @@ def side_of(phrases: Iterable[Phrase], vocabulary: Vocabulary) -> Side:
     uris: set[str] = set()
     for phrase in phrases:
         for token in tokens(phrase.text):
-            if _tells(token):
-                for key in keys_of_token(token, phrase.language):
+            if tells(token):
+                for key in _keys(token, phrase.language):
                     if key not in STOPWORDS:
                         words.setdefault(key, token.surface)
-        pieces.update(analyse(phrase.text, phrase.language).grams)
+        pieces.update(piece for token in tokens(phrase.text) for piece in grams(token.folded, GRAM_SIZE))
         terms.add(phrase)
         if phrase.uri and phrase.part in (Part.SKILL, Part.WANTED_SKILL):
             uris.add(phrase.uri)
     return terms.side(words, frozenset(pieces), frozenset(uris))
 
 
-def _tells(token: Token) -> bool:
-    """Whether a word says something about work: not a number, not a word like "ja"."""
+def _keys(token: Token, language: str) -> tuple[str, ...]:
+    """Base forms by the dictionary that is everywhere, so that a score does not hang on what else is installed."""
+    return (*keys_of_token(token, language, _DICTIONARY), *parts_of_token(token, language, _DICTIONARY))
+
+
+def tells(token: Token) -> bool:
+    """Return whether a word says something about work: not a number, not a word like "ja"."""
     return token.folded not in STOPWORDS and not token.folded.isdecimal()
 
 
@@ -146,6 +153,8 @@ class _Terms:
         if phrase.uri:
             self._add_stated(phrase, weight)
         for understood in resolve(phrase.text, phrase.language, self._vocabulary):
+            if understood.evidence is Evidence.PHRASE:
+                continue  # a word in between may mean something else, and no reader is there to correct it
             self._add(self._vocabulary.concepts[understood.concept_id], phrase.part, weight * understood.weight)
 
     def side(self, words: dict[str, str], pieces: frozenset[str], uris: frozenset[str]) -> Side:
@@ -187,44 +196,6 @@ class _Terms:
 
 def _heaviest(into: dict[str, float], term: str, weight: float) -> None:
     into[term] = max(weight, into.get(term, 0.0))
-
-
-def unshown_skills(facts: OpeningFacts, card: Iterable[Phrase], side: Side, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the labels of the opening's must skills that nothing on the card shows, in any words.
-
-    card, side: the card's phrases and their terms. A skill is shown by its URI, by a concept that its label names,
-    or by words: at least half of the label's telling words stand on the card, inflected or inside a compound.
-    """
-    wanted = [skill for skill in facts.skills or () if skill.need is Want.MUST]
-    if not wanted:
-        return frozenset()
-    stated = {phrase.uri for phrase in card if phrase.uri}
-    return frozenset(
-        skill.label
-        for skill in wanted
-        if skill.uri not in stated and not _said(skill.label, facts.language, side, vocabulary)
-    )
-
-
-def _said(label: str, language: str, side: Side, vocabulary: Vocabulary) -> bool:
-    concepts = {understood.concept_id for understood in resolve(label, language, vocabulary)}
-    if concepts & (side.skills.keys() | side.wanted.keys() | side.done.keys()):
-        return True
-    telling = [token for token in tokens(label) if _tells(token)]
-    said = sum(_word_said(frozenset(keys_of_token(token, language)) | {token.folded}, side) for token in telling)
-    return bool(telling) and 2 * said >= len(telling)
-
-
-def _word_said(forms: frozenset[str], side: Side) -> bool:
-    if forms & side.words.keys():
-        return True
-    pieces = [frozenset(grams(form)) for form in forms if len(form) > 3]
-    return any(len(own & _grams_of(word)) >= gram_threshold(len(own)) for own in pieces for word in side.words)
-
-
-@lru_cache(maxsize=SIDES_KEPT)
-def _grams_of(word: str) -> frozenset[str]:
-    return frozenset(grams(word))
 
 
 class Sides:

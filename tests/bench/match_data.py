@@ -19,7 +19,8 @@ from marketplace.matching.pairs import Judged, judge
 from marketplace.matching.places import PlacePoints
 from marketplace.matching.verdicts import Context
 from marketplace.queries.match_rarity import count_rarities
-from marketplace.queries.match_texts import Phrase, card_phrases, opening_phrases, side_of, unshown_skills
+from marketplace.queries.match_skills import unshown_skills
+from marketplace.queries.match_texts import Phrase, card_phrases, opening_phrases, side_of
 from marketplace.settings import ROOT
 
 GOLD = ROOT / "tests" / "data" / "gold"

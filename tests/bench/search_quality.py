@@ -20,7 +20,9 @@ from pathlib import Path
 
 import numpy as np
 
+from marketplace.language import analysis
 from marketplace.language.fingerprint import fingerprint
+from marketplace.language.lemmas import SimplemmaKeys
 from marketplace.language.vocabulary import Vocabulary
 from search.port import Changes, IndexName, TextEngine
 from search.query import build_query
@@ -67,7 +69,7 @@ def ndcg(count: int) -> Callable[[Answer], float]:
 
 
 def _discounted(grades: Sequence[float]) -> float:
-    return sum((2.0**grade - 1) / math.log2(place + 1) for place, grade in enumerate(grades, start=1))
+    return sum((math.pow(2.0, grade) - 1) / math.log2(place + 1) for place, grade in enumerate(grades, start=1))
 
 
 MEASURES: Mapping[str, Callable[[Answer], float]] = {
@@ -146,8 +148,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder with esco/ and eval/")
     parser.add_argument("--engine", choices=("tantivy", "meilisearch"), default="tantivy")
     parser.add_argument("--vocabulary", choices=VOCABULARIES, default="none")
+    parser.add_argument("--without-voikko", action="store_true", help="simplemma alone, also where libvoikko is")
     parser.add_argument("--sample", type=int, help="only so many queries, always the same ones")
     given = parser.parse_args(arguments)
+    if given.without_voikko:
+        analysis.dictionary = SimplemmaKeys()
     try:
         if given.task:
             tasks = [TASKS[name](given.data) for name in (WORDS if given.task == "words" else (given.task,))]
@@ -161,6 +166,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     loading = time.perf_counter() - started
+    print(f"dictionary {analysis.dictionary.stamp}")
     print(
         f"engine {given.engine}; vocabulary {given.vocabulary} ({len(vocabulary.concepts)} concepts, digest "
         f"{vocabulary.digest}, loaded in {loading:.1f} s); fingerprint {fingerprint(vocabulary, schema_stamp())}"

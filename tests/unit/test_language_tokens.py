@@ -79,6 +79,7 @@ def test_hostile_patterns_do_not_take_long() -> None:
 
 
 def test_grams_overlap_and_mark_the_edges() -> None:
-    assert grams("siivous") == ("_sii", "siiv", "iivo", "ivou", "vous", "ous_")
-    assert grams("it") == ("_it_",)
+    assert grams("siivous") == ("_si", "sii", "iiv", "ivo", "vou", "ous", "us_")
+    assert grams("siivous", 4) == ("_sii", "siiv", "iivo", "ivou", "vous", "ous_")
+    assert grams("it") == ("_it", "it_")
     assert grams("a") == ("_a_",)

@@ -30,6 +30,13 @@ AMBIGUOUS: dict[tuple[str, str], frozenset[str]] = {
     # A teacher outside of school, in spoken Finnish, teaches one pupil or a course.
     ("fi", "ope"): frozenset({"tutor", "course-teacher"}),
 }
+# The same, but only the finer Finnish dictionary sees that their inflected forms meet.
+AMBIGUOUS_INFLECTED: dict[tuple[str, str], frozenset[str]] = {
+    # "Kutoa" is knitting to one and weaving to another.
+    ("fi", "kutoa"): frozenset({"knit-and-crochet", "weave"}),
+    # "Leivon" says that somebody bakes, bread or buns or both.
+    ("fi", "leipoa"): frozenset({"bake-bread", "bake-buns"}),
+}
 
 
 def rows_of(name: str) -> list[dict[str, Any]]:
@@ -124,7 +131,8 @@ def test_no_word_is_so_general_that_it_finds_everything() -> None:
 def test_no_two_concepts_of_a_kind_share_a_word_but_the_listed_ones(rows: list[dict[str, Any]]) -> None:
     ids = {row["id"] for row in rows}
     allowed = {place: wanted for place, wanted in AMBIGUOUS.items() if wanted <= ids}
-    assert shared(rows) == allowed, "make one of them more precise, or list it above with a reason"
+    found = {place: ids for place, ids in shared(rows).items() if AMBIGUOUS_INFLECTED.get(place) != ids}
+    assert found == allowed, "make one of them more precise, or list it above with a reason"
 
 
 def test_an_occupation_shares_words_only_with_the_skill_that_is_its_daily_bread() -> None:
@@ -132,7 +140,7 @@ def test_an_occupation_shares_words_only_with_the_skill_that_is_its_daily_bread(
     bread = {(row["id"], slug) for row in SKILLS for slug in row["occupations"]}
     occupations = {row["id"] for row in OCCUPATIONS}
     for place, ids in shared(CONCEPTS).items():
-        if place in AMBIGUOUS:
+        if place in AMBIGUOUS or AMBIGUOUS_INFLECTED.get(place) == ids:
             continue
         ((skill, occupation),) = [(one, other) for one in ids - occupations for other in ids & occupations]
         assert (skill, occupation) in bread, f"{place}: {skill} and {occupation} do not belong together"
