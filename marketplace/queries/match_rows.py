@@ -19,8 +19,10 @@ from marketplace.domain.facts import CardFacts, OpeningFacts, Place, Point
 from marketplace.domain.openings import OpeningState, public_facts
 from marketplace.domain.visibility import HIDDEN_FIELDS, SEEN_FIELDS, CardSubject, Reader, reader_of, seen_by
 from marketplace.matching.likeness import Side
+from marketplace.matching.must_skills import MustSkill
 from marketplace.matching.places import PlacePoints
 from marketplace.models import CardNeeds, Caseload, Municipality, Opening, Organisation, Postcode, SkillCard
+from marketplace.queries.match_skills import must_skills
 from marketplace.queries.match_texts import Phrase, Sides, card_phrases, opening_phrases
 from marketplace.queries.subjects import card_subjects, opening_subject
 
@@ -74,6 +76,7 @@ class OpeningSide:
     facts: OpeningFacts
     phrases: tuple[Phrase, ...]
     side: Side
+    musts: tuple[MustSkill, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def opening_side(row: Opening, actor: Actor, sides: Sides) -> OpeningSide:
     insider = actor.is_operator or actor.coaching_organisations or row.organisation_id in actor.organisations(*Role)
     facts = row.facts() if insider else public_facts(row.facts())
     phrases = opening_phrases(facts)
-    return OpeningSide(_opening_head(row), facts, phrases, sides.of(phrases))
+    return OpeningSide(_opening_head(row), facts, phrases, sides.of(phrases), must_skills(facts, sides.vocabulary))
 
 
 def _opening_head(row: Opening) -> OpeningHead:

@@ -36,7 +36,8 @@ from marketplace.queries.match_rows import (
     openings_to_rank,
     points_of,
 )
-from marketplace.queries.match_texts import Sides, unshown_skills
+from marketplace.queries.match_skills import unshown_among
+from marketplace.queries.match_texts import Sides
 from marketplace.queries.subjects import card_subjects, opening_subject
 
 TOP = 50
@@ -236,7 +237,7 @@ def ground_of(
 
 
 def _judged(opening: OpeningSide, card: CardSide, ground: Ground, key: str) -> _Pair:
-    unshown = unshown_skills(opening.facts, card.phrases, card.side, ground.sides.vocabulary)
+    unshown = unshown_among(opening.musts, card.phrases, card.side)
     like = compare(opening.side, card.side, ground.words, ground.pieces, unshown)
     return _Pair(opening, card, judge(opening.facts, card.facts, like, ground.context), key)
 

@@ -9,7 +9,8 @@ from marketplace.domain.facts import CardFacts, OpeningFacts, Place, ShownSkill,
 from marketplace.language.vocabulary import Concept, vocabulary_of
 from marketplace.matching.likeness import Side
 from marketplace.queries.match_rarity import texts_for
-from marketplace.queries.match_texts import Sides, card_phrases, opening_phrases, side_of, unshown_skills
+from marketplace.queries.match_skills import unshown_skills
+from marketplace.queries.match_texts import Sides, card_phrases, opening_phrases, side_of
 
 CLEANER_URI, GLASS_URI, UNKNOWN_URI = (f"http://data.europa.eu/esco/{name}" for name in ("o/1", "s/1", "o/9"))
 VOCABULARY = vocabulary_of(
