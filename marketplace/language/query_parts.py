@@ -13,7 +13,7 @@ from marketplace.language.vocabulary import Vocabulary
 MAX_WORDS = 60
 _MERE = frozenset({Role.FILLER, Role.SKIP, Role.AT, Role.JOIN, Role.BOUNDARY, Role.NOT, Role.EITHER})
 _RANK = {Role.NOT: 0, Role.EITHER: 0, Role.MEANING: 1}
-_CLAUSE = re.compile(r"[,;:!?()]+|\.(?=\s|$)|\s[-\u2013\u2014/|]\s|\n")
+_CLAUSE = re.compile(r"[,;!?()]+|:(?=\s|$)|\.(?=\s|$)|\s[-\u2013\u2014/|]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
