@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select, true
@@ -145,3 +146,13 @@ def reports_for(session: Session, actor: Actor, *, decided: bool, page: int) -> 
     order = (Report.decided_at.desc(), Report.id.desc()) if decided else (Report.due_at, Report.id)
     rows = session.scalars(asked.order_by(*order).limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)).all()
     return rows, int(total)
+
+
+def open_reports(session: Session, actor: Actor, moment: datetime) -> tuple[int, int, datetime | None]:
+    """Return how many reports wait that the actor answers, how many of them are late at `moment`, and until when the
+    most urgent is answered; None when nothing waits.
+    """
+    late = func.count(Report.id).filter(Report.due_at < moment)
+    asked = select(func.count(Report.id), late, func.min(Report.due_at))
+    count, over, until = session.execute(asked.where(_for(actor), Report.state != ReportState.DECIDED)).one()
+    return int(count), int(over), until

@@ -17,9 +17,11 @@ from marketplace.queries.calls import call_by, waiting_calls
 from marketplace.queries.feedback import first_due
 from marketplace.queries.members import waiting_joins
 from marketplace.queries.organisations import employers_page
+from marketplace.queries.reports import open_reports
 from marketplace.queries.waiting import Waiting
 
 QUEUE_OF_JOINS = "/organisations/joins"
+QUEUE_OF_REPORTS = "/admin/reports"
 ENDS_SOON = timedelta(days=7)
 
 
@@ -36,6 +38,8 @@ def waiting_elsewhere(session: Session, actor: Actor, limit: int) -> list[Waitin
             found += _joins(waiting_joins(session, number), None, actor)
     if may(actor, Permission.ANSWER_FEEDBACK):
         found += _feedback(session)
+    if may(actor, Permission.ANSWER_REPORT):
+        found += _reports(session, actor)
     return found
 
 
@@ -103,3 +107,12 @@ def _feedback(session: Session) -> list[Waiting]:
     if until is None:
         return []
     return [Waiting(Message("public-waits-feedback", {"count": count}), "/admin/feedback", until, until < clock.now())]
+
+
+def _reports(session: Session, actor: Actor) -> list[Waiting]:
+    """One line for all reports that wait for an answer of this reader, by the hour of the most urgent."""
+    count, late, until = open_reports(session, actor, clock.now())
+    if until is None:
+        return []
+    said = Message("public-waits-report", {"count": count, "late": late})
+    return [Waiting(said, QUEUE_OF_REPORTS, until, late > 0)]

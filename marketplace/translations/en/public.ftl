@@ -45,3 +45,14 @@ public-waits-feedback = { $count ->
     [one] One piece of accessibility feedback waits for an answer.
    *[other] { $count } pieces of accessibility feedback wait for an answer.
 }
+public-waits-report = { $count ->
+    [one] One report waits for an answer{ $late ->
+        [0] .
+       *[other] {" "}and is late.
+    }
+   *[other] { $count } reports wait for an answer{ $late ->
+        [0] .
+        [one] , and one of them is late.
+       *[other] , and { $late } of them are late.
+    }
+}

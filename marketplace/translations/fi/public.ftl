@@ -45,3 +45,14 @@ public-waits-feedback = { $count ->
     [one] Yksi saavutettavuuspalaute odottaa vastausta.
    *[other] { $count } saavutettavuuspalautetta odottaa vastausta.
 }
+public-waits-report = { $count ->
+    [one] Yksi ilmoitus odottaa vastausta{ $late ->
+        [0] .
+       *[other] , ja se on myöhässä.
+    }
+   *[other] { $count } ilmoitusta odottaa vastausta{ $late ->
+        [0] .
+        [one] , niistä yksi on myöhässä.
+       *[other] , niistä { $late } on myöhässä.
+    }
+}

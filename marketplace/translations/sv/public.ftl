@@ -45,3 +45,14 @@ public-waits-feedback = { $count ->
     [one] En respons om tillgänglighet väntar på svar.
    *[other] { $count } responser om tillgänglighet väntar på svar.
 }
+public-waits-report = { $count ->
+    [one] En anmälan väntar på svar{ $late ->
+        [0] .
+       *[other] {" "}och är försenad.
+    }
+   *[other] { $count } anmälningar väntar på svar{ $late ->
+        [0] .
+        [one] , och en av dem är försenad.
+       *[other] , och { $late } av dem är försenade.
+    }
+}
