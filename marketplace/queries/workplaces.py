@@ -6,10 +6,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from marketplace.domain.openings import OpeningState
-from marketplace.models import Opening, Workplace
+from marketplace.models import Account, HistoryRow, Opening, Workplace
 from marketplace.queries.openings import towns
 
 MAX_ROWS = 200
+LAST_STEPS = 20
 
 
 def workplaces_of(session: Session, organisation_ids: Collection[int], *, retired: bool = False) -> Sequence[Workplace]:
@@ -39,3 +40,17 @@ def workplace_words(session: Session, workplace_id: int | None, language: str) -
     town = towns(session, [workplace.municipality]).get(workplace.municipality)
     there = " ".join(part for part in (workplace.postcode, town.name(language) if town else None) if part)
     return ", ".join(part for part in (workplace.name, workplace.street_address, there, workplace.contact_name) if part)
+
+
+def history_of_workplace(
+    session: Session, workplace_id: int, limit: int = LAST_STEPS
+) -> Sequence[tuple[HistoryRow, Account | None]]:
+    """Return what was done to a workplace, newest first: the row, and who did it (None: a command or nobody left)."""
+    asked = (
+        select(HistoryRow, Account)
+        .outerjoin(Account, Account.id == HistoryRow.account_id)
+        .where(HistoryRow.subject_kind == "workplace", HistoryRow.subject_id == workplace_id)
+        .order_by(HistoryRow.id.desc())
+        .limit(limit)
+    )
+    return [(row, who) for row, who in session.execute(asked)]

@@ -267,6 +267,9 @@ organisations-event-terms-withdrawn = Acceptance of the terms withdrawn
 organisations-event-terms-reminded = Reminded of the terms
 organisations-event-suspended = Suspended
 organisations-event-unsuspended = Goes on again
+organisations-event-edited = Details changed
+organisations-event-retired = Taken out of use
+organisations-event-brought-back = Brought back into use
 
 admin-job-expire-requests = Ending requests to join and invitations in time
 admin-how-member = Accepted by the employer’s own representative

@@ -267,6 +267,9 @@ organisations-event-terms-withdrawn = Ehtojen hyväksyntä peruttu
 organisations-event-terms-reminded = Ehdoista muistutettu
 organisations-event-suspended = Toiminta keskeytetty
 organisations-event-unsuspended = Toiminta jatkuu
+organisations-event-edited = Tietoja muutettu
+organisations-event-retired = Poistettu käytöstä
+organisations-event-brought-back = Otettu takaisin käyttöön
 
 admin-job-expire-requests = Liittymispyyntöjen ja kutsujen päättäminen ajallaan
 admin-how-member = Työnantajan oma edustaja hyväksyi

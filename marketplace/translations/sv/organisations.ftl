@@ -267,6 +267,9 @@ organisations-event-terms-withdrawn = Godkännandet av villkoren återkallat
 organisations-event-terms-reminded = Påmint om villkoren
 organisations-event-suspended = Verksamheten avbruten
 organisations-event-unsuspended = Verksamheten fortsätter
+organisations-event-edited = Uppgifterna ändrades
+organisations-event-retired = Togs ur bruk
+organisations-event-brought-back = Togs i bruk igen
 
 admin-job-expire-requests = Avslut av förfrågningar och inbjudningar i tid
 admin-how-member = Godkänd av arbetsgivarens egen företrädare

@@ -8,13 +8,14 @@ from marketplace.domain.permissions import Permission
 from marketplace.errors import Conflict
 from marketplace.models import Organisation, Workplace
 from marketplace.queries.openings import towns
-from marketplace.queries.workplaces import workplaces_of
+from marketplace.queries.workplaces import history_of_workplace, workplaces_of
 from marketplace.services.workplaces import add_workplace, bring_workplace_back, edit_workplace, retire_workplace
 from marketplace.web.access import actor, guard
 from marketplace.web.context import tell, told
 from marketplace.web.organisations.blueprint import blueprint
 from marketplace.web.organisations.forms import WorkplaceForm
 from marketplace.web.organisations.loaders import load_organisation, load_workplace
+from marketplace.web.organisations.pages import told_of
 from marketplace.web.units import db
 
 SHOWN = (
@@ -72,7 +73,8 @@ def edit_one_workplace(row: Workplace) -> Any:
         else:
             tell("good", "organisations-workplace-saved", name=row.name, count=count)
             return _to_list(row.organisation)
-    page = {"organisation": row.organisation, "workplace": row, "form": form}
+    history = [told_of(step, who, None) for step, who in history_of_workplace(db(), row.id)]
+    page = {"organisation": row.organisation, "workplace": row, "form": form, "history": history}
     return render_template("organisations/workplace.html", **page), status
 
 
