@@ -69,6 +69,7 @@ START_SECONDS = 60.0
 POST_SECONDS = 90.0
 MOST_ROUNDS = 500
 MAX_ASKED = 400
+MOST_PROBLEMS = 50
 WAITING = re.compile(r"(\d+) waiting")
 
 
@@ -211,12 +212,18 @@ def rounds(service: Service, walkers: list[Walker], ledger: Ledger, options: arg
         written = ledger.so_far()
         lost, twice = service.lost(written), service.twice()
         service.problems += [f"round {number}: lost or twice {each}" for each in lost]
+        with ledger.lock:
+            service.problems += [f"round {number}: {each}" for each in ledger.problems]
+            ledger.problems.clear()
+        index = "never" if took is None else f"{took:.1f} s"
         print(
             f"round {number:3}  -9 {'+'.join(victims):8} after {after:4.1f} s  acknowledged {len(written):5}  "
             f"lost {len(lost)}  cut off {ledger.cut_off:3}  letters {sum(service.post.taken.values()):5}  "
-            f"twice {len(twice)}  index = database after {'never' if took is None else f'{took:.1f} s'}",
+            f"twice {len(twice)}  index = database after {index}  problems {len(service.problems)}",
             flush=True,
         )
+        if len(service.problems) > MOST_PROBLEMS:
+            return
 
 
 @contextmanager

@@ -26,7 +26,7 @@ PUBLIC_ID = re.compile(r"/(?:openings|introductions|placements|check-ins)/([a-z0
 CHECK_IN = re.compile(r'href="(/check-ins/[a-z0-9]{16})"')
 PATIENCE_SECONDS = 60.0
 STARTED_DAYS_AGO = 20  # so that what is asked in the first weeks is asked at once
-ANSWERS = {"first": "good", "second": "so_so", "third": "good"}
+ANSWERS = {"first": "good", "second": "so_so", "third": "good", "how": "voice"}  # a coach may record what others said
 
 Form = dict[str, list[str]]
 
@@ -125,8 +125,8 @@ class Walker(threading.Thread):
         _status, page, _to = self._ask(employer, "GET", first)
         made = id_in(self._press(employer, first, page, "/copy", None))
         self.ledger.note(Written("opening", made, None))
-        _status, page, _to = self._ask(employer, "GET", f"/openings/{made}/preview")
-        self._press(employer, f"/openings/{made}/preview", page, "/publish", ("opening", made, "publish"))
+        _status, page, _to = self._ask(employer, "GET", f"/openings/{made}")
+        self._press(employer, f"/openings/{made}", page, "/publish", ("opening", made, "publish"))
         return made
 
     def _proposal(self, opening: str) -> str:
