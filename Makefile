@@ -7,7 +7,7 @@ PORT ?= 8000
 DEMO := LOYTAMO_MODE=demo LOYTAMO_DATA=$(DATA) LOYTAMO_PORT=$(PORT)
 SOURCES := marketplace search jobs tests wsgi.py
 
-.PHONY: demo demo-reset run test check test-only test-sqlite install install-dev chromium postgres format
+.PHONY: demo demo-reset run test check test-only test-sqlite install install-dev chromium postgres voikko format
 
 demo: install
 	@$(DEMO) $(BIN)/flask demo start
@@ -29,10 +29,10 @@ check: install-dev
 	@echo "types"; $(BIN)/mypy
 	@echo "import contracts"; $(BIN)/lint-imports
 
-test-only: install-dev chromium postgres
+test-only: install-dev chromium postgres voikko
 	@$(BIN)/pytest -n auto --dist worksteal --database both
 
-test-sqlite: install-dev chromium
+test-sqlite: install-dev chromium voikko
 	@$(BIN)/pytest -n auto --dist worksteal --database sqlite
 
 format: install-dev
@@ -60,3 +60,6 @@ chromium:
 
 postgres:
 	@sh scripts/need-postgres
+
+voikko:
+	@sh scripts/want-voikko

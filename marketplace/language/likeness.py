@@ -15,7 +15,7 @@ from marketplace.language.vocabulary import Vocabulary
 from marketplace.language.word_table import Floats
 
 MAX_WORDS = 12
-GRAM_SHARE = 0.6
+GRAM_SHARE = 0.75
 PART_SHARE = 0.5
 LEAST = 0.2
 

@@ -89,8 +89,10 @@ class VoikkoKeys:
         analyses = self._handle().analyze(word)
         common = [each for each in analyses if each.get("CLASS") not in _NAMES]
         readings = dict.fromkeys(self._reading(word, each) for each in common or analyses)
-        # Simplemma gives the most usual reading alone ("leivon": to bake, not a pastry), where it knows the word.
-        usual = self._others.keys(word, "fi")
+        # Simplemma gives the most usual reading alone ("leivon": to bake, not a pastry), where it knows the word. It is
+        # asked only then: a word it does not know takes it ten times as long.
+        several = len(readings) > 1 and self._others.knows(word, "fi")
+        usual = self._others.keys(word, "fi") if several else ()
         agreed = [reading for reading in readings if reading.base in usual]
         return tuple(sorted(agreed or readings, key=lambda reading: len(reading.parts)))[:MAX_READINGS]
 
