@@ -63,6 +63,7 @@ class Permission(StrEnum):
     WITHDRAW_TERMS = "withdraw_terms"
     MAKE_COACHING_ORGANISATION = "make_coaching_organisation"
     ANSWER_FEEDBACK = "answer_feedback"
+    DECIDE_WORDS = "decide_words"
     SHOW_OWN_DATA = "show_own_data"
     OPEN_WITH_REASON = "open_with_reason"
     SET_RETENTION = "set_retention"
@@ -222,6 +223,11 @@ def _answer_feedback(actor: Actor, _subject: Any = None) -> bool:
     return actor.has(Role.COORDINATOR, Role.ADMIN)
 
 
+def _decide_words(actor: Actor, _subject: Any = None) -> bool:
+    """A coordinator or an admin says which proposed words find which work."""
+    return actor.has(Role.COORDINATOR, Role.ADMIN)
+
+
 def _answer_report(actor: Actor, report: ReportSubject | None = None) -> bool:
     """Coordinators (of the organisation that it is about, where it is about one) and admins."""
     if actor.has(Role.ADMIN):
@@ -274,6 +280,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.WITHDRAW_TERMS: membership.withdraw_terms,
     Permission.MAKE_COACHING_ORGANISATION: membership.make_coaching_organisation,
     Permission.ANSWER_FEEDBACK: _answer_feedback,
+    Permission.DECIDE_WORDS: _decide_words,
     Permission.SHOW_OWN_DATA: own_data.show_own_data,
     Permission.OPEN_WITH_REASON: own_data.open_with_reason,
     Permission.SET_RETENTION: own_data.set_retention,

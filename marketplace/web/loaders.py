@@ -20,6 +20,7 @@ from marketplace.models import (
     Placement,
     Report,
     SkillCard,
+    SynonymProposal,
 )
 from marketplace.models.base import Base
 from marketplace.queries.second_factors import account_subject
@@ -102,6 +103,11 @@ def load_account(session: Session, public_id: str) -> tuple[Account, Any]:
 def load_call(session: Session, public_id: str) -> tuple[EmployerNeed, Any]:
     """A need that an employer left as one sentence and a number."""
     return _one(session, EmployerNeed, public_id), None
+
+
+def load_proposal(session: Session, public_id: str) -> tuple[SynonymProposal, Any]:
+    """A word that somebody proposed."""
+    return _one(session, SynonymProposal, public_id), None
 
 
 def load_feedback(session: Session, public_id: str) -> tuple[Feedback, Any]:

@@ -12,11 +12,12 @@ from marketplace.domain.feedback import FEEDBACK_MOVES, FeedbackEvent, FeedbackS
 from marketplace.domain.invitations import INVITATION_MOVES, InvitationEvent, InvitationState
 from marketplace.domain.joining import JOIN_MOVES, JoinEvent, JoinState
 from marketplace.domain.moves import Part
+from marketplace.domain.proposals import PROPOSAL_MOVES, ProposalEvent, ProposalState
 from marketplace.domain.safety import REPORT_MOVES, Decision, ReportedKind, ReportEvent, ReportReason, ReportState
 from marketplace.domain.verification import VerifiedHow
-from marketplace.models import Feedback, Invitation, JoinRequest, Membership, Report
+from marketplace.models import Concept, Feedback, Invitation, JoinRequest, Membership, Report, SynonymProposal
 from marketplace.models.base import new_public_id
-from marketplace.services import feedback, invitations, joining, safety
+from marketplace.services import feedback, invitations, joining, proposals, safety
 from tests import factories
 from tests.conventions.ways import WAYS, Way, with_version
 from tests.factories.pair import Pair
@@ -121,6 +122,18 @@ def _feedback(session: Session, _made: Pair, state: FeedbackState, _part: Part) 
     return row
 
 
+def _proposal(session: Session, _made: Pair, state: ProposalState, _part: Part) -> SynonymProposal:
+    shelves = Concept(slug="shelf", kind="occupation", labels={"fi": "hyllyttäjä"}, synonyms={})
+    session.add(shelves)
+    session.flush()
+    decided_at = None if state is ProposalState.WAITING else clock.now()
+    given = {"word": "hyllyjamppa", "language": "fi", "concept_id": shelves.id, "created_at": clock.now()}
+    row = SynonymProposal(state=state, decided_at=decided_at, **given)
+    session.add(row)
+    session.flush()
+    return row
+
+
 AROUND: tuple[Way, ...] = (
     Way(
         "invitation",
@@ -165,6 +178,16 @@ AROUND: tuple[Way, ...] = (
             FeedbackEvent.ANSWER: with_version(feedback.answer_feedback, "Kiitos, korjaamme sen ensi viikolla."),
             FeedbackEvent.HANDLE: with_version(feedback.handle_feedback, "Korjattu"),
             FeedbackEvent.REOPEN: feedback.reopen_feedback,
+        },
+    ),
+    Way(
+        "synonym_proposal",
+        PROPOSAL_MOVES,
+        _proposal,
+        {
+            ProposalEvent.ACCEPT: with_version(proposals.accept_proposal),
+            ProposalEvent.REFUSE: with_version(proposals.refuse_proposal, "Ei tarkoita tätä."),
+            ProposalEvent.TAKE_BACK: proposals.take_back_decision,
         },
     ),
 )

@@ -32,6 +32,7 @@ from marketplace.models import (
     Placement,
     Report,
     SkillCard,
+    SynonymProposal,
     Workplace,
 )
 from marketplace.models.base import new_public_id
@@ -70,6 +71,7 @@ class World:
     seat: Membership
     feedback: Feedback
     report: Report
+    proposal: SynonymProposal
 
 
 def build(session: Session) -> World:
@@ -121,7 +123,8 @@ def build(session: Session) -> World:
         created_at=clock.now(),
         due_at=clock.now() + timedelta(days=1),
     )
-    session.add_all([need, invitation, feedback, report])
+    proposal = SynonymProposal(word="hyllyttäjä", language="fi", meaning="myyjä", created_at=clock.now())
+    session.add_all([need, invitation, feedback, report, proposal])
     queue_message(session, accounts["jobseeker"], "intro-asked", "/introductions")
     session.flush()
     derived(session, "card", card.id)
@@ -145,6 +148,7 @@ def build(session: Session) -> World:
         seat,
         feedback,
         report,
+        proposal,
     )
 
 

@@ -1,6 +1,17 @@
 """What anybody may open: the front page, the start page, pages about the service, "call me". Begin at front.py."""
 
-from marketplace.web.public import alive, call_me, contact, feedback, front, machines, openings, pages, suggesting
+from marketplace.web.public import (
+    alive,
+    call_me,
+    contact,
+    feedback,
+    front,
+    machines,
+    openings,
+    pages,
+    suggesting,
+    words,
+)
 from marketplace.web.public.blueprint import blueprint
 
 __all__ = [
@@ -14,4 +25,5 @@ __all__ = [
     "openings",
     "pages",
     "suggesting",
+    "words",
 ]

@@ -38,11 +38,13 @@ FIRST_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("admin.employers", "public-step-verify"),
         ("coach.calls", "public-step-calls"),
         ("admin.all_feedback", "public-step-feedback"),
+        ("admin.words", "words-queue"),
         ("admin.health", "public-step-health"),
     ),
     "admin": (
         ("admin.employers", "public-step-verify"),
         ("admin.all_feedback", "public-step-feedback"),
+        ("admin.words", "words-queue"),
         ("admin.health", "public-step-health"),
     ),
 }
