@@ -8,11 +8,13 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from marketplace import clock
 from marketplace.labels import Labels, load_labels
+from marketplace.language.embedding import embedder_for
 from marketplace.logs import set_up_logs
 from marketplace.mailer import Mailer, make_mailer
 from marketplace.settings import Settings
 from marketplace.uow import UnitsOfWork
 from search.index import Meilisearch, SearchIndex, open_index
+from search.sense import load_sense
 
 # SQLite's writers poll for their turn and the unlucky one waits longest; PostgreSQL's stand in a fair line.
 BUSY_TIMEOUT_SECONDS = 30
@@ -92,7 +94,12 @@ def wire(settings: Settings, engine: Engine | None = None, patience: Patience = 
         sessions=sessionmaker(engine, expire_on_commit=False),
         labels=load_labels(settings.seeds_folder / "lists"),
         mailer=make_mailer(settings.mail_url, settings.mail_from, settings.data_folder / "mail"),
-        index=open_index(settings.index_folder, _meilisearch(settings)),
+        index=open_index(
+            settings.index_folder,
+            _meilisearch(settings),
+            embedder_for(settings.embedding),
+            load_sense(settings.seeds_folder),
+        ),
     )
 
 

@@ -12,18 +12,20 @@ from datetime import datetime
 
 from marketplace.domain.cards import CardState
 from marketplace.domain.codes import Visibility
+from marketplace.domain.facts import CardFacts
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.visibility import Reader, seen_by
 from marketplace.language.analysis import Analysed, analyse
-from marketplace.language.resolver import resolve
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.models import Concept, Opening, SkillCard
 from search.codes import card_codes, exposure_of, opening_codes
+from search.derived import NOTHING, Derived, as_floats
 from search.places import NOWHERE, Places
 from search.port import NEVER, IndexDocument
 from search.schema import CONCEPTS
 
-_SHORT_CHARS = 200
+LEAST_WEIGHT = 0.4
+"""How surely the words of a row must speak of a concept, for the concept to find its document."""
 
 Texts = tuple[tuple[str, str | None, str], ...]
 
@@ -32,28 +34,34 @@ Texts = tuple[tuple[str, str | None, str], ...]
 class Lookups:
     """What builders need besides the row. municipalities: names by code; vocabulary: concepts with their labels.
 
-    places: points of places. told: how many people each opening was told of, by its id."""
+    places: points of places. told: how many people each opening was told of, by its id. derived: what was made of
+    the words of this kind's rows, by id."""
 
     vocabulary: Vocabulary
     municipalities: Mapping[str, tuple[str, str]]
     places: Places = NOWHERE
     told: Mapping[int, int] = field(default_factory=dict)
+    derived: Mapping[int, Derived] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a document is made of: (text field, language or None, text), codes by field, seconds for the order."""
+    """What a document is made of: (text field, language or None, text), codes by field, seconds for the order, and the
+    vector of its words as it is kept."""
 
     id: str
     texts: Texts
     codes: Mapping[str, tuple[str, ...]]
     newest: int
     ends: int = NEVER
+    vector: bytes | None = None
 
     @property
     def version(self) -> str:
         """Twenty hexadecimal digits that change with anything in the source."""
-        content = json.dumps([self.texts, sorted(self.codes.items()), self.newest, self.ends], ensure_ascii=False)
+        vector = hashlib.blake2b(self.vector or b"", digest_size=8).hexdigest()
+        parts = [self.texts, sorted(self.codes.items()), self.newest, self.ends, vector]
+        content = json.dumps(parts, ensure_ascii=False)
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
@@ -68,7 +76,8 @@ def analysed(source: Source) -> IndexDocument:
         )
         for name, several in parts.items()
     }
-    return IndexDocument(source.id, source.version, texts, source.codes, source.newest, source.ends)
+    vector = as_floats(source.vector) if source.vector is not None else None
+    return IndexDocument(source.id, source.version, texts, source.codes, source.newest, source.ends, vector)
 
 
 def opening_source(row: Opening, lookups: Lookups) -> Source | None:
@@ -89,7 +98,8 @@ def opening_source(row: Opening, lookups: Lookups) -> Source | None:
         *((("body", None, row.workplace),) if row.workplace else ()),
         *_place_names([place.municipality for place in row.places], lookups),
     )
-    concepts = _concepts(texts, stated, lookups.vocabulary)
+    derived = lookups.derived.get(row.id, NOTHING)
+    concepts = _concepts(stated, derived)
     codes = {
         **opening_codes(row.facts(), lookups.places, lookups.vocabulary, concepts),
         "audience": _opening_audience(row),
@@ -100,7 +110,7 @@ def opening_source(row: Opening, lookups: Lookups) -> Source | None:
         CONCEPTS: concepts,
     }
     ends = _seconds(row.expires_at) if row.expires_at else NEVER
-    return Source(str(row.id), texts, codes, _seconds(row.published_at or row.created_at), ends)
+    return Source(str(row.id), texts, codes, _seconds(row.published_at or row.created_at), ends, derived.vector)
 
 
 def card_source(row: SkillCard, lookups: Lookups) -> Source | None:
@@ -110,7 +120,22 @@ def card_source(row: SkillCard, lookups: Lookups) -> Source | None:
     """
     if row.state not in (CardState.DRAFT, CardState.PUBLISHED) or row.held_back_at is not None:
         return None
-    facts = seen_by(row.facts(with_needs=False), Reader.OTHER_ORGANISATION)
+    codes = {"audience": _card_audience(row), "state": (row.state.value,), "source": (row.source,)}
+    return _card(row, seen_by(row.facts(with_needs=False), Reader.OTHER_ORGANISATION), codes, lookups)
+
+
+def employer_card_source(row: SkillCard, lookups: Lookups) -> Source | None:
+    """Build from a card shown to employers: only what a verified employer reads of it, and no word of who keeps it,
+    of its languages, or of whom its person does not want to meet."""
+    if row.state is not CardState.PUBLISHED or row.visibility is not Visibility.EMPLOYERS:
+        return None
+    if row.held_back_at is not None:
+        return None
+    return _card(row, seen_by(row.facts(with_needs=False), Reader.EMPLOYER), {"state": (row.state.value,)}, lookups)
+
+
+def _card(row: SkillCard, facts: CardFacts, codes: Mapping[str, tuple[str, ...]], lookups: Lookups) -> Source:
+    """The document of a card as one reader sees it. codes: those of its index that are no facts."""
     uris = [*(each.uri for each in facts.occupations or ()), *(skill.uri for skill in facts.skills or ())]
     stated = _stated(lookups.vocabulary, uris)
     spoken = next(iter(facts.headline), None)
@@ -123,15 +148,10 @@ def card_source(row: SkillCard, lookups: Lookups) -> Source | None:
         *_labels(lookups.vocabulary, stated),
         *_place_names([facts.place.municipality], lookups),
     )
-    concepts = _concepts(texts, stated, lookups.vocabulary)
-    codes = {
-        **card_codes(facts, lookups.vocabulary, concepts),
-        "audience": _card_audience(row),
-        "state": (row.state.value,),
-        "source": (row.source,),
-        CONCEPTS: concepts,
-    }
-    return Source(str(row.id), texts, codes, _seconds(row.published_at or row.created_at))
+    derived = lookups.derived.get(row.id, NOTHING)
+    concepts = _concepts(stated, derived)
+    all_codes = {**card_codes(facts, lookups.vocabulary, concepts), **codes, CONCEPTS: concepts}
+    return Source(str(row.id), texts, all_codes, _seconds(row.published_at or row.created_at), vector=derived.vector)
 
 
 def concept_source(row: Concept, _lookups: Lookups) -> Source | None:
@@ -170,10 +190,9 @@ def _stated(vocabulary: Vocabulary, uris: Iterable[str | None]) -> tuple[str, ..
     return tuple(dict.fromkeys(concept_id for concept_id in found if concept_id is not None))
 
 
-def _concepts(texts: Texts, stated: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """What the row states, and what its short texts say; a long description mentions much in passing."""
-    short = [(language, text) for _, language, text in texts if len(text) <= _SHORT_CHARS]
-    said = (found.concept_id for language, text in short for found in resolve(text, language, vocabulary))
+def _concepts(stated: tuple[str, ...], derived: Derived) -> tuple[str, ...]:
+    """What the row states, and what its words say surely enough; what is mentioned in passing finds nothing."""
+    said = (concept for concept, weight in derived.concepts.items() if weight >= LEAST_WEIGHT)
     return tuple(dict.fromkeys((*stated, *said)))
 
 

@@ -1,55 +1,66 @@
 """What the search pages call: find, read again under the visibility rule, say why. Falls back to SQL by itself."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-import structlog
 from sqlalchemy.orm import Session
 
 from marketplace import clock
-from marketplace.domain.actors import Actor
+from marketplace.domain.actors import Actor, Role
+from marketplace.domain.codes import Remote
+from marketplace.domain.facts import CardFacts, Place
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.permissions import Permission, may
 from marketplace.domain.searching import Filters
 from marketplace.domain.visibility import Reader, reader_of, seen_by
-from marketplace.errors import Unavailable
-from marketplace.language.analysis import QueryWord, matched_words
+from marketplace.language.analysis import QueryWord
 from marketplace.models import Opening, SkillCard
 from marketplace.queries import search as without_index
 from marketplace.queries.subjects import card_subjects, opening_subject
 from search import rows
+from search.asking import Kind, Question, ask
+from search.codes import Codes, card_codes, opening_codes
+from search.derived import NOTHING, Derived, derived_of
 from search.index import SearchIndex
-from search.narrowing import counted_fields, narrow, told_counts
-from search.port import Found, IndexName
+from search.narrowing import EVERYWHERE
+from search.places import NOWHERE
+from search.port import IndexName
 from search.query import build_query, card_audience, opening_audience
-from search.results import CardHit, HitType, OpeningHit, Search, SearchPage, Why
+from search.results import THIN, CardHit, OpeningHit, Search, SearchPage, Why
+from search.why import Texts, km_from, marked, matched, met, understood_in
 
-MAX_MATCHED_WORDS = 6
-
-log = structlog.get_logger()
+SeenCard = tuple[SkillCard, Reader]
 
 
 def find_openings(session: Session, index: SearchIndex, reader: Actor, search: Search) -> SearchPage[OpeningHit]:
-    """Find openings the reader may see, best first, without words newest first. Never raises for a sick index."""
-    search = search.bounded()
+    """Find openings the reader may see, best first, without words newest first. Never raises for a sick index.
+
+    Openings of which few people per place have been told rise a little among those that fit as well (asking.FAIR).
+    """
 
     def read(ids: Sequence[int]) -> list[Opening]:
         found = rows.openings_by_id(session, ids)
         return [found[number] for number in ids if number in found and _may_list(reader, found[number], search.filters)]
 
-    def hit(opening: Opening, words: tuple[QueryWord, ...]) -> OpeningHit:
-        texts = [*opening.title.items(), *(opening.description or {}).items()]
-        texts += [(opening.language, task) for task in opening.tasks or ()]
-        return OpeningHit(opening, Why(_matched(texts, words)))
+    def hits(found: Sequence[Opening], question: Question) -> list[OpeningHit]:
+        said = _said(session, "opening", [row.id for row in found], question)
+        vocabulary = index.vocabulary.fresh(session) if question.tags else None
+        made = []
+        for row in found:
+            texts = [*row.title.items(), *(row.description or {}).items()]
+            texts += [(row.language, task) for task in row.tasks or ()]
+            places = question.places or NOWHERE
+            codes = opening_codes(row.facts(), places, vocabulary, ()) if vocabulary else {}
+            made.append(OpeningHit(row, _why(texts, row.title, question, codes, said.get(row.id, NOTHING), row.places)))
+        return made
 
-    def fall_back(words: tuple[QueryWord, ...]) -> tuple[list[Opening], int]:
-        found, total = without_index.openings_by_words(
-            session, reader, words, search.filters, limit=search.size, offset=search.offset
-        )
+    def fall_back(words: tuple[QueryWord, ...], filters: Filters, limit: int, offset: int) -> tuple[list[Opening], int]:
+        found, total = without_index.openings_by_words(session, reader, words, filters, limit=limit, offset=offset)
         return [opening for opening in found if _may_list(reader, opening, search.filters)], total
 
-    return _find(session, index, IndexName.OPENINGS, opening_audience(reader), search, _Kind(read, hit, fall_back))
+    audience = opening_audience(reader)
+    only = {} if audience is None else {"audience": audience}
+    return ask(session, index, search, Kind(IndexName.OPENINGS, only, read, hits, fall_back))
 
 
 def find_cards(session: Session, index: SearchIndex, reader: Actor, search: Search) -> SearchPage[CardHit]:
@@ -57,33 +68,66 @@ def find_cards(session: Session, index: SearchIndex, reader: Actor, search: Sear
 
     Nobody but coaches, coordinators and the operator finds anything. Never raises for a sick index.
     """
-    search = search.bounded()
 
-    def readable(found: Sequence[SkillCard]) -> list[tuple[SkillCard, Reader]]:
-        subjects = card_subjects(session, list(found)) if found else {}
-        seen = [(card, reader_of(reader, subjects[card.id])) for card in found]
+    def readable(found: Sequence[SkillCard]) -> list[SeenCard]:
         states = search.filters.states
+        seen = _as_seen(session, reader, found)
         return [(card, by) for card, by in seen if by is not Reader.NOBODY and (not states or card.state in states)]
 
-    def read(ids: Sequence[int]) -> list[tuple[SkillCard, Reader]]:
+    def read(ids: Sequence[int]) -> list[SeenCard]:
         found = rows.cards_by_id(session, ids)
         return readable([found[number] for number in ids if number in found])
 
-    def hit(seen: tuple[SkillCard, Reader], words: tuple[QueryWord, ...]) -> CardHit:
-        card, by = seen
-        facts = seen_by(card.facts(with_needs=False), by)
-        texts: list[tuple[str | None, str]] = [*facts.headline.items(), *(facts.summary or {}).items()]
-        texts += [(None, each) for each in (*(skill.label for skill in facts.skills or ()), *(facts.interests or ()))]
-        texts += [(None, occupation.label) for occupation in facts.occupations or ()]
-        return CardHit(card, facts, by, Why(_matched(texts, words)))
+    def hits(found: Sequence[SeenCard], question: Question) -> list[CardHit]:
+        return _card_hits(session, index, found, question)
 
-    def fall_back(words: tuple[QueryWord, ...]) -> tuple[list[tuple[SkillCard, Reader]], int]:
-        found, total = without_index.cards_by_words(
-            session, reader, words, search.filters, limit=search.size, offset=search.offset
-        )
+    def fall_back(
+        words: tuple[QueryWord, ...], filters: Filters, limit: int, offset: int
+    ) -> tuple[list[SeenCard], int]:
+        found, total = without_index.cards_by_words(session, reader, words, filters, limit=limit, offset=offset)
         return readable(found), total
 
-    return _find(session, index, IndexName.CARDS, card_audience(reader), search, _Kind(read, hit, fall_back))
+    audience = card_audience(reader)
+    only = {} if audience is None else {"audience": audience}
+    return ask(session, index, search, Kind(IndexName.CARDS, only, read, hits, fall_back))
+
+
+def find_cards_for_employers(
+    session: Session, index: SearchIndex, reader: Actor, search: Search
+) -> SearchPage[CardHit]:
+    """Find cards shown to employers, for people of a verified employer: best first, without words newest first.
+
+    Each comes as a verified employer sees it, and nothing else of it was searched, counted or ordered by. Cards of
+    people who block this employer are not found nor counted. Numbers are rounded to five, and under five not said.
+    Whoever shows the hits notes them as read first (web/traces.py). Never raises for a sick index.
+    """
+    employers = reader.organisations(Role.EMPLOYER, verified=True) if not reader.holds else frozenset()
+    search = replace(search, filters=replace(search.filters, states=frozenset(), source=None))
+
+    def readable(found: Sequence[SkillCard]) -> list[SeenCard]:
+        seen = _as_seen(session, reader, found) if employers else []
+        return [(card, by) for card, by in seen if by is Reader.EMPLOYER]
+
+    def read(ids: Sequence[int]) -> list[SeenCard]:
+        found = rows.cards_by_id(session, ids)
+        return readable([found[number] for number in ids if number in found])
+
+    def hits(found: Sequence[SeenCard], question: Question) -> list[CardHit]:
+        return _card_hits(session, index, found, question)
+
+    def fall_back(
+        words: tuple[QueryWord, ...], filters: Filters, limit: int, offset: int
+    ) -> tuple[list[SeenCard], int]:
+        if not employers:
+            return [], 0
+        found, total = without_index.cards_for_employers(session, words, filters, blocking, limit=limit, offset=offset)
+        return readable(found), total
+
+    # Nobody's document says whom its person blocks: every employer reads this index. The ids are asked for beforehand.
+    blocking = rows.cards_blocking(session, employers) if employers else ()
+    only: dict[str, frozenset[str]] = {} if employers else {"state": frozenset()}
+    never = frozenset(str(number) for number in blocking)
+    return rounded(ask(session, index, search, Kind(IndexName.EMPLOYER_CARDS, only, read, hits, fall_back, never)))
 
 
 def find_occupations(session: Session, index: SearchIndex, text: str, language: str | None, limit: int) -> list[str]:
@@ -100,62 +144,69 @@ def find_occupations(session: Session, index: SearchIndex, text: str, language: 
     return [concept.uri or concept.slug for concept in read if concept is not None and concept.retired_on is None]
 
 
-RowType = TypeVar("RowType")
+def rounded(page: SearchPage[CardHit]) -> SearchPage[CardHit]:
+    """The same page with numbers that say little of single people: rounded to five, under five left out (0)."""
+    counts = {
+        name: {code: _to_five(count) for code, count in values.items() if count >= THIN}
+        for name, values in page.counts.items()
+    }
+    widenings = tuple(replace(each, count=_to_five(each.count)) for each in page.widenings if each.count >= THIN)
+    return replace(page, total=_to_five(page.total), counts=counts, widenings=widenings, emptied_by=(), rough=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind(Generic[RowType, HitType]):
-    """How one kind is read by ids (in their order, only what may be seen), shown, and found without the index."""
-
-    read: Callable[[Sequence[int]], list[RowType]]
-    hit: Callable[[RowType, tuple[QueryWord, ...]], HitType]
-    fall_back: Callable[[tuple[QueryWord, ...]], tuple[list[RowType], int]]
+def _to_five(count: int) -> int:
+    return 0 if count < THIN else 5 * round(count / 5)
 
 
-def _find(
-    session: Session,
-    index: SearchIndex,
-    name: IndexName,
-    audience: frozenset[str] | None,
-    search: Search,
-    kind: _Kind[RowType, HitType],
-) -> SearchPage[HitType]:
-    vocabulary = index.vocabulary.fresh(session)
-    narrowed = narrow(name, search.filters, index.places.fresh(session), clock.today())
-    asked = build_query(search.text, search.language, vocabulary, {})
-    words = asked.query.words
-    audience_filter = {} if audience is None else {"audience": audience}
-    query = replace(
-        asked.query,
-        filters={**narrowed.filters, **audience_filter},
-        needs=narrowed.needs,
-        excludes=narrowed.excludes,
-        sort=search.sort,
+def _as_seen(session: Session, reader: Actor, found: Sequence[SkillCard]) -> list[SeenCard]:
+    subjects = card_subjects(session, list(found)) if found else {}
+    return [(card, reader_of(reader, subjects[card.id])) for card in found]
+
+
+def _card_hits(session: Session, index: SearchIndex, found: Sequence[SeenCard], question: Question) -> list[CardHit]:
+    said = _said(session, "card", [card.id for card, _ in found], question)
+    vocabulary = index.vocabulary.fresh(session) if question.tags else None
+    made = []
+    for card, by in found:
+        facts = seen_by(card.facts(with_needs=False), by)
+        codes = card_codes(facts, vocabulary, ()) if vocabulary else {}
+        made.append(CardHit(card, facts, by, _why_card(facts, question, codes, said.get(card.id, NOTHING))))
+    return made
+
+
+def _why_card(facts: CardFacts, question: Question, codes: Codes, said: Derived) -> Why:
+    texts: list[tuple[str | None, str]] = [*facts.headline.items(), *(facts.summary or {}).items()]
+    texts += [(None, each) for each in (*(skill.label for skill in facts.skills or ()), *(facts.interests or ()))]
+    texts += [(None, occupation.label) for occupation in facts.occupations or ()]
+    # The postcode is no part of where a card stands, whoever looks: all are found by the same place.
+    return _why(texts, facts.headline, question, codes, said, (Place(facts.place.municipality),))
+
+
+def _why(
+    texts: Texts,
+    title: Mapping[str, str],
+    question: Question,
+    codes: Codes,
+    said: Derived,
+    work: Sequence[Place],
+) -> Why:
+    places = question.places or NOWHERE
+    spoken = question.search.language
+    language = spoken if spoken in title else next(iter(title), None)
+    remote = EVERYWHERE in codes.get("point", ()) or any(place.remote is Remote.FULLY for place in work)
+    return Why(
+        matched=matched(texts, question.words),
+        marked=marked(title[language], language, question.words) if language else (),
+        concepts=understood_in(question.concepts, said.concepts),
+        met=met(question.tags, codes),
+        km=None if remote else km_from(question.origin, work, places),
+        remote=remote and question.origin is not None,
     )
-    understood = tuple(vocabulary.concepts[each.concept_id] for each in asked.understood)
-    try:
-        if search.text.strip() and not words:
-            found = Found((), 0)  # only signs: nothing was asked for that could be found
-        else:
-            found = index.engine.search(
-                name, query, limit=search.size, offset=search.offset, counts=counted_fields(name)
-            )
-    except Unavailable as error:
-        log.warning("an index does not answer", index=name.value, error=repr(error.__cause__ or error))
-        read, total = kind.fall_back(words)
-        hits = tuple(kind.hit(row, words) for row in read)
-        return SearchPage(hits, total, search.page, search.size, {}, understood, degraded=True)
-    read = kind.read([int(hit.id) for hit in found.hits])
-    gone = len(found.hits) - len(read)
-    hits = tuple(kind.hit(row, words) for row in read)
-    return SearchPage(
-        hits,
-        max(found.total - gone, len(hits)),
-        search.page,
-        search.size,
-        told_counts(name, found, clock.today()),
-        understood,
-    )
+
+
+def _said(session: Session, kind: str, ids: Sequence[int], question: Question) -> dict[int, Derived]:
+    """What the rows of a page speak of, when something was understood; one query."""
+    return derived_of(session, kind, ids, None) if ids and question.concepts else {}
 
 
 def _may_list(reader: Actor, opening: Opening, filters: Filters) -> bool:
@@ -167,10 +218,3 @@ def _may_list(reader: Actor, opening: Opening, filters: Filters) -> bool:
     if reader.is_operator or opening.state is not OpeningState.PUBLISHED or opening.expires_at is None:
         return True
     return opening.expires_at > clock.now() or may(reader, Permission.EDIT_OPENING, opening_subject(opening))
-
-
-def _matched(texts: Sequence[tuple[str | None, str]], words: tuple[QueryWord, ...]) -> tuple[str, ...]:
-    if not words:
-        return ()
-    found = dict.fromkeys(word for language, text in texts for word in matched_words(text, language, words))
-    return tuple(found)[:MAX_MATCHED_WORDS]

@@ -2,29 +2,40 @@
 
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import structlog
 from sqlalchemy.orm import Session
 
+from marketplace.language.embedding import Embedder
 from marketplace.language.fingerprint import fingerprint
 from marketplace.language.vocabulary import Vocabulary, vocabulary_of
 from search import rows
+from search.derived import derived_of
 from search.documents import Lookups
 from search.meili_engine import open_meilisearch
 from search.places import PlacesCache
-from search.port import TextEngine
+from search.port import TextEngine, Vector
 from search.schema import schema_stamp
+from search.sense import Sense
 from search.tantivy_engine import TantivyEngine
+from search.vectors import Model
 
 RELOAD_SECONDS = 600.0
+KEPT_WORDS = "words"
+
+log = structlog.get_logger()
 
 
 class VocabularyCache:
     """The vocabulary as last loaded; loaded again when it grew or shrank, and every RELOAD_SECONDS."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Path | None = None) -> None:
+        """kept: a folder where base forms of the vocabulary's words are kept for the next process; None keeps none."""
+        self._kept = kept
         self._lock = threading.Lock()
         self._vocabulary = vocabulary_of(())
         self._extent: tuple[int, int, int] | None = None
@@ -35,7 +46,7 @@ class VocabularyCache:
         extent = rows.vocabulary_extent(session)
         with self._lock:
             if extent != self._extent or time.monotonic() - self._loaded_at > RELOAD_SECONDS:
-                self._vocabulary = rows.load_vocabulary(session)
+                self._vocabulary = rows.load_vocabulary(session, self._kept)
                 self._extent, self._loaded_at = extent, time.monotonic()
             return self._vocabulary
 
@@ -54,6 +65,13 @@ class Patience:
     not_before: datetime | None = None
 
 
+@dataclass(slots=True)
+class Sweeping:
+    """By which vocabulary and dictionary all concepts were last found to be made."""
+
+    done_with: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
     """What pages, jobs and commands get: `wiring.index`."""
@@ -62,19 +80,34 @@ class SearchIndex:
     vocabulary: VocabularyCache = field(default_factory=VocabularyCache)
     places: PlacesCache = field(default_factory=PlacesCache)
     patience: Patience = field(default_factory=Patience)
+    embedder: Embedder | None = None
+    sense: Sense | None = None
+    sweeping: Sweeping = field(default_factory=Sweeping)
 
     def reload(self, session: Session) -> None:
         """Load anew what is kept of the database: vocabulary and places."""
         self.vocabulary.reload(session)
         self.places.reload(session)
 
-    def lookups(self, session: Session) -> Lookups:
-        """Give what document builders need, as the database has it."""
+    def query_vector(self, text: str) -> Vector | None:
+        """Give what a query means as a vector; None without an embedder, without letters, and when the model fails."""
+        if self.embedder is None or not any(letter.isalpha() for letter in text):
+            return None
+        try:
+            return self.embedder.query(text)
+        except Exception as error:  # the words find without it
+            log.warning("a query could not be embedded", error=type(error).__name__)
+            return None
+
+    def lookups(self, session: Session, kind: str = "", ids: Sequence[int] = ()) -> Lookups:
+        """Give what document builders need, as the database has it; what was derived only for these rows of a kind."""
+        model = self.embedder.fingerprint if self.embedder is not None else None
         return Lookups(
             self.vocabulary.fresh(session),
             rows.municipality_names(session),
             self.places.fresh(session),
             rows.told_introductions(session),
+            derived_of(session, kind, ids, model) if ids else {},
         )
 
 
@@ -88,17 +121,25 @@ class Meilisearch:
     reading_key: str | None = field(default=None, repr=False)
 
 
-def open_index(folder: Path, server: Meilisearch | None = None) -> SearchIndex:
+def open_index(
+    folder: Path,
+    server: Meilisearch | None = None,
+    embedder: Embedder | None = None,
+    sense: Sense | None = None,
+) -> SearchIndex:
     """Open the embedded index below a folder, which need not exist, or that of a server; nothing is asked yet.
 
-    With a server the folder is for locks alone.
+    With a server the folder is for locks alone. embedder: None searches by words and concepts only. sense: None
+    understands nothing but concepts.
     """
+    model = Model(embedder.fingerprint, embedder.dimensions) if embedder is not None else None
     if server is None:
-        return SearchIndex(TantivyEngine(folder, own_fingerprint()))
+        engine: TextEngine = TantivyEngine(folder, own_fingerprint(), model)
+        return SearchIndex(engine, VocabularyCache(folder / KEPT_WORDS), embedder=embedder, sense=sense)
     engine = open_meilisearch(
-        server.url, folder, own_fingerprint(), server.keys_folder, server.master_key, server.reading_key
+        server.url, folder, own_fingerprint(), server.keys_folder, server.master_key, server.reading_key, model
     )
-    return SearchIndex(engine)
+    return SearchIndex(engine, VocabularyCache(folder / KEPT_WORDS), embedder=embedder, sense=sense)
 
 
 def own_fingerprint() -> str:

@@ -38,7 +38,12 @@ _OPENINGS = {
     "forms": "form",
     "adverts": "advert",
 }
-FIELDS: Mapping[IndexName, Mapping[str, str]] = {IndexName.OPENINGS: _OPENINGS, IndexName.CARDS: _CARDS}
+_EMPLOYER_CARDS = {name: code for name, code in _CARDS.items() if name not in ("languages", "source")}
+FIELDS: Mapping[IndexName, Mapping[str, str]] = {
+    IndexName.OPENINGS: _OPENINGS,
+    IndexName.CARDS: _CARDS,
+    IndexName.EMPLOYER_CARDS: _EMPLOYER_CARDS,
+}
 
 NOT_COUNTED = frozenset({"near", "states", "source"})
 _WHOLE_FIELD = frozenset({"offers"})  # all of the chosen ones must be there

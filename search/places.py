@@ -49,6 +49,10 @@ class Places:
             return frozenset({code})
         return frozenset(self.codes[row] for row in np.flatnonzero(far <= km)) | {code}
 
+    def inside(self, code: str) -> frozenset[str]:
+        """A place and, of a municipality, all its postcodes."""
+        return frozenset(postcode for postcode, town in self.towns.items() if town == code) | {code}
+
     def rings(self, code: str, edges_km: Sequence[float]) -> tuple[frozenset[str], ...]:
         """The codes of all places by distance: up to the first edge, up to the second …, beyond the last."""
         far = self.distances(code)

@@ -25,6 +25,7 @@ class IndexName(StrEnum):
 
     OPENINGS = "openings"
     CARDS = "cards"
+    EMPLOYER_CARDS = "employer_cards"
     OCCUPATIONS = "occupations"
 
 
@@ -146,13 +147,15 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class IndexStatus:
-    """How an index stands. documents: 0 when it cannot be read."""
+    """How an index stands. documents: 0 when it cannot be read. vectors: how many documents have one; None when there
+    should be some and they cannot be used, so that the index has to be built anew for them."""
 
     name: IndexName
     state: IndexState
     documents: int
     fingerprint: str | None
     expected: str
+    vectors: int | None = 0
 
 
 class TextEngine(Protocol):

@@ -1,13 +1,17 @@
 """From what somebody typed and chose to a query for any engine. What is typed can never be engine syntax."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marketplace.domain.actors import Actor, Role
-from marketplace.language.analysis import analyse_query
-from marketplace.language.resolver import Understood, resolve
+from marketplace.language.analysis import QueryWord, analyse_query
+from marketplace.language.resolver import Evidence, Understood, resolve
+from marketplace.language.understanding import Meaning, MeaningKind, understand
 from marketplace.language.vocabulary import Vocabulary
 from search.port import TextQuery
+from search.results import TagState
+from search.sense import Sense
+from search.tags import UNGROUNDED, Ground, Sensed, sensed
 
 MAX_CONCEPTS = 12
 _RESOLVED_CHARS = 600
@@ -15,28 +19,79 @@ _RESOLVED_CHARS = 600
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query with what was understood in it, the heaviest concept first."""
+    """A query with what was understood in it: concepts looked for, the heaviest first, and everything else as tags."""
 
     query: TextQuery
     understood: tuple[Understood, ...]
+    tags: tuple[Sensed, ...] = ()
+
+    @property
+    def origin(self) -> str | None:
+        """The code of the place named in the words, if one is, and its tag is not off."""
+        return next((each.origin for each in self.tags if each.origin and each.tag.state is not TagState.OFF), None)
 
 
 def build_query(
-    text: str, language: str | None, vocabulary: Vocabulary | None, filters: Mapping[str, Iterable[str]]
+    text: str,
+    language: str | None,
+    vocabulary: Vocabulary | None,
+    filters: Mapping[str, Iterable[str]],
+    *,
+    sense: Sense | None = None,
+    ground: Ground = UNGROUNDED,
 ) -> Asked:
     """Build a query.
 
     text: anything, of any length. language: of the page, a hint only. vocabulary: None leaves concepts out.
-    filters: values by code field of the schema; a field with no values lets nothing through.
+    filters: values by code field of the schema; a field with no values lets nothing through. sense: None understands
+    nothing but concepts, and every word is looked for as a word. ground: what meanings stand on.
     """
+    chosen = {name: frozenset(values) for name, values in filters.items()}
     # Nobody says in which language they type, so the hint is not used here: base forms of all three are tried.
-    understood = resolve(text[:_RESOLVED_CHARS], None, vocabulary)[:MAX_CONCEPTS] if vocabulary else ()
+    if sense is None:
+        short = text[:_RESOLVED_CHARS]
+        understood = resolve(short, None, vocabulary, guess=MAX_CONCEPTS)[:MAX_CONCEPTS] if vocabulary else ()
+        concepts = tuple((each.concept_id, each.weight) for each in understood)
+        return Asked(TextQuery(analyse_query(text, language), concepts, filters=chosen), understood)
+    meaning = understand(text, None, vocabulary, sense.phrases, sense.names)
+    found = [each for each in meaning.meanings if each.kind is MeaningKind.CONCEPT and not each.negated]
+    heaviest = sorted(found, key=lambda each: -each.weight)[:MAX_CONCEPTS]
+    tags = sensed(meaning.meanings, ground)
+    off = [each.tag.words for each in tags if each.tag.state is TagState.OFF]
+    words = analyse_query(" ".join([*meaning.rest, *off]), language)
     query = TextQuery(
-        words=analyse_query(text, language),
-        concepts=tuple((each.concept_id, each.weight) for each in understood),
-        filters={name: frozenset(values) for name, values in filters.items()},
+        words=words,
+        concepts=tuple((each.code, each.weight) for each in heaviest),
+        asides=_asides(tags, {word.surface for word in words}, language),
+        wishes=tuple(wish for each in tags if each.tag.state is TagState.SOFT for wish in each.wishes),
     )
-    return Asked(query, understood)
+    return Asked(_narrowed(query, chosen, tags), tuple(_concept(each) for each in heaviest), tags)
+
+
+def _asides(tags: tuple[Sensed, ...], known: set[str], language: str | None) -> tuple[QueryWord, ...]:
+    """The words of what is wished: they rank where they stand. Not those of what is not wanted."""
+    wished = " ".join(each.tag.words for each in tags if each.tag.state is not TagState.OFF and not each.against)
+    return tuple(word for word in analyse_query(wished, language) if word.surface not in known)
+
+
+def _narrowed(query: TextQuery, filters: dict[str, frozenset[str]], tags: tuple[Sensed, ...]) -> TextQuery:
+    """With the hard tags: what they ask of a field is asked besides what a filter asks of it."""
+    needs: dict[str, frozenset[str]] = {}
+    excludes: dict[str, frozenset[str]] = {}
+    for each in tags:
+        if each.tag.state is not TagState.HARD or not each.codes:
+            continue
+        if each.against:
+            excludes[each.field] = excludes.get(each.field, frozenset()) | each.codes
+        elif each.tag.kind is MeaningKind.OFFER:
+            needs[each.field] = needs.get(each.field, frozenset()) | each.codes
+        else:
+            filters[each.field] = filters.get(each.field, each.codes) & each.codes
+    return replace(query, filters=filters, needs=needs, excludes=excludes)
+
+
+def _concept(meaning: Meaning) -> Understood:
+    return Understood(meaning.code, meaning.weight, Evidence.LABEL, meaning.words)
 
 
 def opening_audience(reader: Actor) -> frozenset[str] | None:

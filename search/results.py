@@ -29,13 +29,11 @@ class Search:
     `previous` of a page of the same search; a strange one gives the first page and `cursor_lost`. size: 1 to
     MAX_LIMIT, cut. concepts: False looks for words alone. hard: ids of tags that must hold; off: ids of tags that are
     no longer understood (their words count as words again). counted: False when only hits are wanted (alerts).
-    page: from 1, only without a cursor; pages past the first are better asked for by cursor.
     """
 
     text: str = ""
     language: str | None = None
     filters: Filters = field(default_factory=Filters)
-    page: int = 1
     size: int = PAGE_SIZE
     sort: Sort = Sort.BEST
     cursor: str | None = None
@@ -45,13 +43,8 @@ class Search:
     counted: bool = True
 
     def bounded(self) -> "Search":
-        """The same with page and size inside their limits."""
-        return replace(self, page=min(max(self.page, 1), MAX_PAGE), size=min(max(self.size, 1), MAX_LIMIT))
-
-    @property
-    def offset(self) -> int:
-        """How many hits stand before this page, when it is asked for by its number."""
-        return (self.page - 1) * self.size
+        """The same with the size inside its limits."""
+        return replace(self, size=min(max(self.size, 1), MAX_LIMIT))
 
 
 class TagState(StrEnum):
@@ -68,7 +61,8 @@ class Tag:
 
     id: for the address (`Search.hard`, `Search.off`), like "time:weekday_evening" or "not-kind:micro_task"; the same
     meaning has the same id in every query. kind, code: what it is (see language.understanding.Meaning). words: in
-    which words of the text. negated: the opposite is wished. can_be_hard: whether it can narrow.
+    which words of the text. negated: the opposite is wished. can_be_hard: whether it can narrow. codes: all that the
+    words stand for (a region is many municipalities: say the words then); the first is `code`.
     """
 
     id: str
@@ -78,6 +72,7 @@ class Tag:
     state: TagState = TagState.SOFT
     negated: bool = False
     can_be_hard: bool = True
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,18 @@
 """What indexing reads from the database: rows by id, rows in batches, the vocabulary."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
+from marketplace.domain.cards import CardState
 from marketplace.domain.openings import OpeningState
 from marketplace.language import vocabulary as words
 from marketplace.models import (
     Concept,
     Disclosure,
+    EmployerBlock,
     Introduction,
     Municipality,
     Opening,
@@ -22,21 +25,12 @@ MAX_ROWS = 1_000
 _CARD_PARTS = (joinedload(SkillCard.person).selectinload(Person.caseloads), joinedload(SkillCard.organisation))
 
 
-def load_vocabulary(session: Session) -> words.Vocabulary:
-    """Load all concepts that are not retired, with their look-up tables."""
-    rows = session.scalars(select(Concept).where(Concept.retired_on.is_(None)).order_by(Concept.id))
-    return words.vocabulary_of(
-        words.Concept(
-            id=row.slug,
-            kind=row.kind,
-            uri=row.uri,
-            isco=row.isco,
-            labels=row.labels,
-            synonyms=row.synonyms,
-            broader=row.broader,
-        )
-        for row in rows
-    )
+def load_vocabulary(session: Session, kept: Path | None = None) -> words.Vocabulary:
+    """Load all concepts that are not retired, with their tables. kept: see `vocabulary_of`."""
+    # Columns, not objects: a whole classification has seventeen thousand.
+    asked = (Concept.slug, Concept.kind, Concept.uri, Concept.isco, Concept.labels, Concept.synonyms, Concept.broader)
+    rows = session.execute(select(*asked).where(Concept.retired_on.is_(None)).order_by(Concept.id))
+    return words.vocabulary_of((words.Concept(*row) for row in rows), kept)
 
 
 def vocabulary_extent(session: Session) -> tuple[int, int, int]:
@@ -76,6 +70,15 @@ def openings_by_id(session: Session, ids: Sequence[int]) -> dict[int, Opening]:
         return {}
     asked = select(Opening).where(Opening.id.in_(ids[:MAX_ROWS])).options(joinedload(Opening.organisation))
     return {row.id: row for row in session.scalars(asked)}
+
+
+def cards_blocking(session: Session, employers: Iterable[int]) -> Sequence[int]:
+    """The cards, by id, of people who do not want to meet any of these employers."""
+    wanted = sorted(set(employers))
+    blocks = select(EmployerBlock.person_id).where(EmployerBlock.organisation_id.in_(wanted))
+    everyone = blocks.group_by(EmployerBlock.person_id).having(func.count() == len(wanted))
+    asked = select(SkillCard.id).where(SkillCard.person_id.in_(everyone), SkillCard.state == CardState.PUBLISHED)
+    return session.scalars(asked.order_by(SkillCard.id)).all()
 
 
 def cards_by_id(session: Session, ids: Sequence[int]) -> dict[int, SkillCard]:

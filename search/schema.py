@@ -20,21 +20,23 @@ class TextField:
     key_weight: float
     gram_weight: float
     gram_share: float = 0.25
-    part_share: float = 0.5
+    part_share: float = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """codes: fields of exact values to filter and count by; concept_weight: what a concept of the query counts."""
+    """codes: fields of exact values to filter and count by; concept_weight: what a concept of the query counts;
+    vector_weight: what a document counts that means exactly what the query does."""
 
     texts: tuple[TextField, ...]
     codes: tuple[str, ...]
     concept_weight: float
+    vector_weight: float = 8.0
 
 
-TITLE = TextField("title", key_weight=1.0, gram_weight=0.5)
+TITLE = TextField("title", key_weight=1.0, gram_weight=0.35, gram_share=0.2)
 # A long text has most grams of any word somewhere, so nearly all of them are asked for and they count little.
-BODY = TextField("body", key_weight=0.5, gram_weight=0.05, gram_share=0.7)
+BODY = TextField("body", key_weight=0.8, gram_weight=0.1, gram_share=0.7)
 PLACE = TextField("place", key_weight=0.5, gram_weight=0.1, gram_share=0.6)
 CONCEPTS = "concepts"
 
@@ -53,10 +55,12 @@ _COMMON = (
 )
 OPENING_CODES = (*_COMMON, "remote", "licence", "pay", "offer", "demand", "form", "advert", "exposure", CONCEPTS)
 CARD_CODES = (*_COMMON, "remote", "licence", CONCEPTS)
+EMPLOYER_CARD_CODES = tuple(code for code in CARD_CODES if code not in ("audience", "source", "language"))
 
 SCHEMAS = {
     IndexName.OPENINGS: Schema((TITLE, BODY, PLACE), OPENING_CODES, concept_weight=4.0),
     IndexName.CARDS: Schema((TITLE, BODY, PLACE), CARD_CODES, concept_weight=4.0),
+    IndexName.EMPLOYER_CARDS: Schema((TITLE, BODY, PLACE), EMPLOYER_CARD_CODES, concept_weight=4.0),
     IndexName.OCCUPATIONS: Schema((TITLE, BODY), ("kind", CONCEPTS), concept_weight=4.0),
 }
 

@@ -10,7 +10,15 @@ import structlog
 from sqlalchemy.orm import Session
 
 from search import rows
-from search.documents import Lookups, Source, analysed, card_source, concept_source, opening_source
+from search.documents import (
+    Lookups,
+    Source,
+    analysed,
+    card_source,
+    concept_source,
+    employer_card_source,
+    opening_source,
+)
 from search.index import SearchIndex
 from search.port import Changes, IndexDocument, IndexName
 
@@ -31,7 +39,7 @@ class Units(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How one kind of outbox subject is read and built, and which index it feeds."""
+    """How one kind of outbox subject is read and built for one index. A card feeds two: it has two kinds of readers."""
 
     name: str
     index: IndexName
@@ -43,6 +51,7 @@ class Kind:
 KINDS = (
     Kind("opening", IndexName.OPENINGS, rows.openings_by_id, rows.openings_after, opening_source),
     Kind("card", IndexName.CARDS, rows.cards_by_id, rows.cards_after, card_source),
+    Kind("card", IndexName.EMPLOYER_CARDS, rows.cards_by_id, rows.cards_after, employer_card_source),
     Kind("concept", IndexName.OCCUPATIONS, rows.concepts_by_id, rows.concepts_after, concept_source),
 )
 
@@ -57,8 +66,8 @@ def sources_of(uow: Units, index: SearchIndex, kind: Kind, progress: Callable[[i
     last_id, count = 0, 0
     while True:
         with uow.read() as session:
-            lookups = index.lookups(session)
             batch = kind.after(session, last_id, BATCH)
+            lookups = index.lookups(session, kind.name, [row.id for row in batch])
             sources = list(_sound(kind, batch, lookups))
         if not batch:
             return
@@ -82,9 +91,9 @@ def _sound(kind: Kind, batch: Iterable[Any], lookups: Lookups) -> Iterator[Sourc
 def changes_of(session: Session, index: SearchIndex, kind: Kind, ids: Sequence[int]) -> Changes:
     """The present state of some subjects: documents, and deletions for those that have none."""
     upserts: list[IndexDocument] = []
-    lookups = index.lookups(session)
     for start in range(0, len(ids), BATCH):
-        found = kind.by_id(session, ids[start : start + BATCH])
+        some = ids[start : start + BATCH]
+        found, lookups = kind.by_id(session, some), index.lookups(session, kind.name, some)
         upserts.extend(analysed(source) for source in _sound(kind, found.values(), lookups))
     present = {document.id for document in upserts}
     return Changes(upserts, [str(number) for number in ids if str(number) not in present])

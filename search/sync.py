@@ -4,24 +4,27 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import structlog
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from marketplace.clock import Clock
+from marketplace.clock import Clock, now
 from marketplace.errors import Unavailable
 from marketplace.models import OutboxRow
-from marketplace.models.outbox import INDEX, enqueue
-from search import rows
+from marketplace.models.outbox import DERIVE, EMBED, INDEX, enqueue
+from search.derive import DERIVED_KINDS, derive, derive_missing, sweep, unread_words
 from search.documents import Lookups, analysed
+from search.embed import BUDGET_SECONDS, embed
 from search.index import SearchIndex
 from search.port import Changes, IndexDocument, IndexName, IndexState
 from search.sources import BATCH, KINDS, Kind, Units, changes_of, kind_of, log_bad_row, sources_of
+from search.waiting import due_rows_of, wait_after
 
-MAX_WAIT_SECONDS = 300
+STEPS = (DERIVE, EMBED, INDEX)
+"""Consumers of the outbox, in the order in which a change goes through them."""
 _ERROR_CHARS = 300
 
 log = structlog.get_logger()
@@ -42,21 +45,25 @@ class _Batch:
 
     row_ids: dict[tuple[str, int], list[int]] = field(default_factory=dict)
     attempts: dict[tuple[str, int], int] = field(default_factory=dict)
-    upserts: dict[str, list[IndexDocument]] = field(default_factory=dict)
-    deletes: dict[str, list[str]] = field(default_factory=dict)
+    upserts: dict[IndexName, list[IndexDocument]] = field(default_factory=dict)
+    deletes: dict[IndexName, list[str]] = field(default_factory=dict)
     errors: dict[tuple[str, int], str] = field(default_factory=dict)
 
 
 def due_rows(session: Session, now: datetime, limit: int) -> Sequence[OutboxRow]:
-    """The index's outbox rows whose time has come, oldest first, at most `limit`."""
-    asked = select(OutboxRow).where(OutboxRow.consumer == INDEX, OutboxRow.not_before <= now)
-    return session.scalars(asked.order_by(OutboxRow.id).limit(min(limit, rows.MAX_ROWS))).all()
+    """The outbox rows of all steps whose time has come, at most `limit` of each."""
+    return [row for consumer in STEPS for row in due_rows_of(session, consumer, now, limit)]
 
 
-def drain(uow: Units, index: SearchIndex, clock: Clock, limit: int = BATCH) -> Drained:
-    """Bring at most `limit` outbox rows into the indexes; delete a row only when the engine has said done.
+def drain(
+    uow: Units, index: SearchIndex, clock: Clock, limit: int = BATCH, *, seconds: float | None = BUDGET_SECONDS
+) -> Drained:
+    """Bring at most `limit` changed subjects into the indexes: concepts, vectors, documents, in this order.
 
-    What fails stays with its error, one attempt more and a later time. Nothing due begins no writing transaction.
+    A row is deleted only when its step is done, for documents when the engine has said so. What fails stays with its
+    error, one attempt more and a later time. Nothing due begins no writing transaction. seconds: for vectors, at most;
+    those that are not made in time come with a later drain, and their documents once more.
+    The counts are of documents; the other steps only add what failed.
     """
     with uow.read() as session:
         waiting = len(due_rows(session, clock(), limit))
@@ -68,7 +75,11 @@ def drain(uow: Units, index: SearchIndex, clock: Clock, limit: int = BATCH) -> D
         except Unavailable as error:
             log.warning("the index cannot be fed now", error=repr(error.__cause__ or error))
             return Drained(waiting, 0, waiting)
-        return _drain_alone(uow, index, clock, limit)
+        derived = derive(uow, index, clock, limit)
+        embedded = embed(uow, index, clock, seconds=seconds)
+        drained = _drain_alone(uow, index, clock, limit)
+        failed = derived.failed + embedded.failed
+        return Drained(drained.due + failed, drained.served, drained.failed + failed)
 
 
 def catch_up(uow: Units, index: SearchIndex, clock: Clock) -> Drained:
@@ -79,21 +90,39 @@ def catch_up(uow: Units, index: SearchIndex, clock: Clock) -> Drained:
     heal(uow, index)
     due = served = failed = 0
     while True:
-        drained = drain(uow, index, clock)
+        drained = drain(uow, index, clock, seconds=None)
         due, served, failed = due + drained.due, served + drained.served, failed + drained.failed
-        if not drained.served:
+        if not drained.served and not sweep(uow, index):
             return Drained(due, served, failed)
 
 
-def rebuild(uow: Units, index: SearchIndex, name: IndexName, progress: Callable[[int], None] | None = None) -> int:
+def rebuild(
+    uow: Units,
+    index: SearchIndex,
+    name: IndexName,
+    progress: Callable[[int], None] | None = None,
+    *,
+    embedding: Callable[[int], None] | None = None,
+) -> int:
     """Build one index anew from the database beside the living one, swap, and return its number of documents.
 
-    progress: called now and then with the number of rows read. Raises Unavailable when it cannot be written or
-    somebody else is rebuilding it.
+    Concepts that are missing or old are made first. progress: called now and then with the number of rows read.
+    embedding: with it vectors that are missing are made too, which takes long, and it is called with how many are;
+    without it they come with the drains that follow. Raises Unavailable when it cannot be written or somebody else is
+    rebuilding it.
     """
     with uow.read() as session:
         index.reload(session)
+    _derive_first(uow, index, kind_of(name))
+    if embedding is not None:
+        with index.engine.feeding():
+            embed(uow, index, now, seconds=None, progress=embedding)
     return _made_anew(uow, index, name, progress)
+
+
+def _derive_first(uow: Units, index: SearchIndex, kind: Kind) -> None:
+    if kind in DERIVED_KINDS:
+        derive_missing(uow, index, kind, now)
 
 
 def _made_anew(uow: Units, index: SearchIndex, name: IndexName, progress: Callable[[int], None] | None = None) -> int:
@@ -108,18 +137,19 @@ def _made_anew(uow: Units, index: SearchIndex, name: IndexName, progress: Callab
 
 
 def heal(uow: Units, index: SearchIndex) -> list[IndexName]:
-    """Rebuild every index that is missing, broken or of another version; return which.
+    """Rebuild every index that is missing, broken, of another version or without its vectors; return which.
 
     Raises Unavailable when a rebuild cannot be done now, or it is not known whether one is needed.
     """
-    states = {name: index.engine.status(name).state for name in IndexName}
-    if IndexState.UNREACHABLE in states.values():
+    statuses = {name: index.engine.status(name) for name in IndexName}
+    if any(status.state is IndexState.UNREACHABLE for status in statuses.values()):
         raise Unavailable()
-    sick = [name for name, state in states.items() if state is not IndexState.READY]
+    sick = [name for name, status in statuses.items() if status.state is not IndexState.READY or status.vectors is None]
     if sick:
         with uow.read() as session:
             index.reload(session)  # once for all of them: it takes most of a second
     for name in sick:
+        _derive_first(uow, index, kind_of(name))
         _made_anew(uow, index, name)
     return sick
 
@@ -137,7 +167,7 @@ def heal_patiently(uow: Units, index: SearchIndex, clock: Clock) -> tuple[int, i
     except Unavailable as error:
         log.warning("an index could not be built", error=repr(error.__cause__ or error))
         patience.failures += 1
-        patience.not_before = clock() + _wait(patience.failures)
+        patience.not_before = clock() + wait_after(patience.failures)
         return 0, 1
     patience.failures, patience.not_before = 0, None
     return len(healed), 0
@@ -155,24 +185,24 @@ def reconcile(uow: Units, index: SearchIndex, *, limit: int = 10_000) -> dict[In
         index.reload(session)
     for kind in KINDS:
         indexed = dict(index.engine.versions(kind.index))
-        stale = []
+        differing = unread_words(uow, kind) if kind in DERIVED_KINDS else []
         for source in sources_of(uow, index, kind, None):
             if indexed.pop(source.id, None) != source.version:
-                stale.append(int(source.id))
-        stale.extend(int(gone) for gone in indexed)
+                differing.append(int(source.id))
+        differing.extend(int(gone) for gone in indexed)
         with uow.read() as session:
             waiting = _waiting(session, kind)
-        found = sorted({number for number in stale if number not in waiting})
+        found = sorted({number for number in differing if number not in waiting})
         if found[:limit]:
             with uow.begin() as session:
-                enqueue(session, [(kind.name, number) for number in found[:limit]])
+                enqueue(session, [(kind.name, number) for number in found[:limit]], DERIVE)
         differences[kind.index] += len(found)
     return dict(differences)
 
 
 def _drain_alone(uow: Units, index: SearchIndex, clock: Clock, limit: int) -> Drained:
     with uow.read() as session:
-        due = due_rows(session, clock(), limit)
+        due = due_rows_of(session, INDEX, clock(), limit)
         if not due:
             return Drained(0, 0, 0)
         batch = _read(session, index, due)
@@ -194,11 +224,10 @@ def _read(session: Session, index: SearchIndex, due: Sequence[OutboxRow]) -> _Ba
         batch.attempts[subject] = max(batch.attempts.get(subject, 0), row.attempts)
     if any(row.kind == "concept" for row in due):
         index.reload(session)
-    lookups = index.lookups(session)
     known = {kind.name for kind in KINDS}
     for kind in KINDS:
         ids = [number for name, number in batch.row_ids if name == kind.name]
-        found = kind.by_id(session, ids)
+        found, lookups = kind.by_id(session, ids), index.lookups(session, kind.name, ids)
         for number in ids:
             _build(kind, number, found.get(number), lookups, batch)
     for subject in batch.row_ids:
@@ -216,13 +245,13 @@ def _build(kind: Kind, number: int, row: Any, lookups: Lookups, batch: _Batch) -
         batch.errors[kind.name, number] = type(error).__name__
         return
     if document is None:
-        batch.deletes.setdefault(kind.name, []).append(str(number))
+        batch.deletes.setdefault(kind.index, []).append(str(number))
     else:
-        batch.upserts.setdefault(kind.name, []).append(document)
+        batch.upserts.setdefault(kind.index, []).append(document)
 
 
 def _push(index: SearchIndex, kind: Kind, batch: _Batch) -> None:
-    changes = Changes(batch.upserts.get(kind.name, []), batch.deletes.get(kind.name, []))
+    changes = Changes(batch.upserts.get(kind.index, []), batch.deletes.get(kind.index, []))
     if not changes.upserts and not changes.deletes:
         return
     try:
@@ -238,14 +267,10 @@ def _put_off(session: Session, batch: _Batch, subject: tuple[str, int], error: s
     session.execute(
         update(OutboxRow)
         .where(OutboxRow.id.in_(batch.row_ids[subject]))
-        .values(attempts=attempts, not_before=now + _wait(attempts), error=error[:_ERROR_CHARS])
+        .values(attempts=attempts, not_before=now + wait_after(attempts), error=error[:_ERROR_CHARS])
     )
 
 
-def _wait(attempts: int) -> timedelta:
-    return timedelta(seconds=min(2 ** min(attempts, 10), MAX_WAIT_SECONDS))
-
-
 def _waiting(session: Session, kind: Kind) -> set[int]:
-    asked = select(OutboxRow.subject_id).where(OutboxRow.consumer == INDEX, OutboxRow.kind == kind.name)
+    asked = select(OutboxRow.subject_id).where(OutboxRow.consumer.in_(STEPS), OutboxRow.kind == kind.name)
     return set(session.scalars(asked))

@@ -1,12 +1,13 @@
-"""The embedded text engine: a folder for each index. The only module that imports tantivy.
+"""The embedded text engine: a folder for each index. With tantivy_files and tantivy_query it alone
+imports tantivy.
 
 Only the jobs process and the commands write, one at a time by a file lock; every process reads. A reader looks at
 CURRENT and at the engine's own meta.json before each search, so what was pushed is findable at once.
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -14,9 +15,10 @@ from typing import TypeVar
 import tantivy
 
 from marketplace.domain.searching import Sort
-from marketplace.errors import LoytamoError, Unavailable
+from marketplace.errors import Unavailable
 from search import tantivy_query
 from search.folder import LOCK_PATIENCE_SECONDS, Current, IndexFolder, locked
+from search.meanings import Meanings, Near
 from search.port import (
     MAX_LIMIT,
     MAX_OFFSET,
@@ -31,9 +33,9 @@ from search.port import (
     Unusable,
 )
 from search.schema import SCHEMAS, Schema
+from search.tantivy_files import as_unavailable, fill, meta_of, open_index_at, write
+from search.vectors import Floats, Model
 
-_HEAP_BYTES = 30_000_000
-_REBUILD_HEAP_BYTES = 100_000_000
 _MAX_VALUES = 1_000
 _TRIES = 2
 
@@ -55,9 +57,10 @@ class TantivyEngine:
     folder: where the indexes lie; need not exist. fingerprint: of this process's analysis, vocabulary and schema.
     """
 
-    def __init__(self, folder: Path, fingerprint: str) -> None:
+    def __init__(self, folder: Path, fingerprint: str, model: Model | None = None) -> None:
         self._folder = folder
         self._fingerprint = fingerprint
+        self._meanings = Meanings(model)
         self._folders = {name: IndexFolder(folder / name.value) for name in IndexName}
         self._opened: dict[IndexName, _Open] = {}
         self._lock = threading.Lock()
@@ -70,9 +73,12 @@ class TantivyEngine:
         """See the port."""
         folder = self._folders[index]
         ids = [*(document.id for document in changes.upserts), *changes.deletes]
-        with folder.writing(), _as_unavailable():
-            opened = _open(folder.path(self._usable(folder).generation))
-            _write(opened, SCHEMAS[index], changes, _HEAP_BYTES)
+        with folder.writing(), as_unavailable():
+            generation = folder.path(self._usable(folder).generation)
+            opened = open_index_at(generation)
+            # Killed in between, it is pushed again; a vector of what is not in the index finds nothing.
+            self._meanings.change(generation, changes)
+            write(opened, SCHEMAS[index], changes)
             folder.note_pushed(ids)
 
     def search(
@@ -81,13 +87,18 @@ class TantivyEngine:
         """See the port. Equal scores stand newest first, then by id."""
         limit, offset = min(max(limit, 0), MAX_LIMIT), min(max(offset, 0), MAX_OFFSET)
         schema = SCHEMAS[index]
-        return self._read(index, lambda opened: _search(opened, schema, query, limit, offset, counts))
+
+        def ask(opened: _Open) -> Found:
+            near = self._meanings.near(self._folders[index].path(opened.current.generation), query.vector)
+            return _search(opened.index, schema, query, near, limit, offset, counts)
+
+        return self._read(index, ask)
 
     def versions(self, index: IndexName) -> Mapping[str, str]:
         """See the port."""
         # With a filter only living documents count; without one deleted ones still show.
         everything = tantivy.Query.all_query()
-        stamps = self._read(index, lambda opened: opened.searcher().terms_with_prefix("stamp", "", everything))
+        stamps = self._read(index, lambda opened: opened.index.searcher().terms_with_prefix("stamp", "", everything))
         return {key: version for key, _, version in (stamp.partition(" ") for stamp, _ in stamps)}
 
     def rebuild(
@@ -95,13 +106,17 @@ class TantivyEngine:
     ) -> int:
         """See the port. Raises Unavailable when somebody else is rebuilding this index."""
         folder, schema = self._folders[index], SCHEMAS[index]
-        with folder.rebuilding() as generation, _as_unavailable():
+        with folder.rebuilding() as generation, as_unavailable():
             fresh = tantivy.Index(tantivy_query.schema_of(schema), path=str(folder.path(generation)))
-            count = _fill(fresh, schema, documents)
+            place, vectors = folder.path(generation), list[tuple[int, Floats]]()
+            count = fill(fresh, schema, self._meanings.collecting(documents, vectors))
+            self._meanings.build(place, vectors)
             with folder.writing():
                 pushed = folder.pushed(generation)
                 if pushed:
-                    _write(fresh, schema, refresh(pushed), _HEAP_BYTES)
+                    changes = refresh(pushed)
+                    self._meanings.change(place, changes)
+                    write(fresh, schema, changes)
                 folder.swap(generation, self._fingerprint)
         return count
 
@@ -109,14 +124,17 @@ class TantivyEngine:
         """See the port."""
         fingerprint: str | None = None
         documents, state = 0, IndexState.READY
+        vectors: int | None = 0
         try:
-            fingerprint = self._folders[index].current().fingerprint
-            documents = self._read(index, lambda opened: opened.searcher().num_docs)
+            current = self._folders[index].current()
+            fingerprint = current.fingerprint
+            vectors = self._meanings.count(self._folders[index].path(current.generation))
+            documents = self._read(index, lambda opened: opened.index.searcher().num_docs)
         except Unusable as unusable:
             state = unusable.state
         except Unavailable:
             state = IndexState.BROKEN
-        return IndexStatus(index, state, documents, fingerprint, self._fingerprint)
+        return IndexStatus(index, state, documents, fingerprint, self._fingerprint, vectors)
 
     def _usable(self, folder: IndexFolder) -> Current:
         current = folder.current()
@@ -124,7 +142,7 @@ class TantivyEngine:
             raise Unusable(IndexState.FOREIGN)
         return current
 
-    def _read(self, name: IndexName, question: Callable[[tantivy.Index], Answer]) -> Answer:
+    def _read(self, name: IndexName, question: Callable[[_Open], Answer]) -> Answer:
         """Ask the living index; once more on a fresh one when files went away under the question.
 
         Raises Unavailable when only this question fails; when the index itself does, it is marked for a rebuild and
@@ -132,7 +150,7 @@ class TantivyEngine:
         """
         for _ in range(_TRIES):
             try:
-                with _as_unavailable():
+                with as_unavailable():
                     return question(self._living(name))
             except Unusable:
                 raise
@@ -147,23 +165,23 @@ class TantivyEngine:
     def _answers(self, name: IndexName) -> bool:
         """Whether the index itself is sound, and so not the cause when one question failed."""
         try:
-            with _as_unavailable():
-                searcher = self._living(name).searcher()
+            with as_unavailable():
+                searcher = self._living(name).index.searcher()
                 result = searcher.search(tantivy.Query.all_query(), limit=1, order_by_field="newest")
                 return all(searcher.doc(address)["id"] for _, address in result.hits)
         except Unavailable:
             return False
 
-    def _living(self, name: IndexName) -> tantivy.Index:
+    def _living(self, name: IndexName) -> _Open:
         folder = self._folders[name]
         with self._lock:
             current = self._usable(folder)
             known = self._opened.get(name)
             path = folder.path(current.generation)
             try:
-                meta = _meta(path)
+                meta = meta_of(path)
                 if known is None or known.current != current:
-                    known = _Open(current, _open(path), meta)
+                    known = _Open(current, open_index_at(path), meta)
                 elif known.meta != meta:
                     known.index.reload()
                     known = _Open(current, known.index, meta)
@@ -171,50 +189,22 @@ class TantivyEngine:
                 # A swap between reading CURRENT and opening: the new generation is there by now, or it is broken.
                 current = self._usable(folder)
                 path = folder.path(current.generation)
-                known = _Open(current, _open(path), _meta(path))
+                known = _Open(current, open_index_at(path), meta_of(path))
             self._opened[name] = known
-            return known.index
-
-
-def _open(path: Path) -> tantivy.Index:
-    index = tantivy.Index.open(str(path))
-    index.config_reader("manual")
-    index.reload()
-    return index
-
-
-def _meta(path: Path) -> tuple[int, int]:
-    status = (path / "meta.json").stat()
-    return status.st_mtime_ns, status.st_ino
-
-
-def _fill(index: tantivy.Index, schema: Schema, documents: Iterable[IndexDocument]) -> int:
-    writer = index.writer(_REBUILD_HEAP_BYTES, 1)
-    count = 0
-    for document in documents:
-        writer.add_document(tantivy_query.document_of(schema, document))
-        count += 1
-    writer.commit()
-    writer.wait_merging_threads()
-    return count
-
-
-def _write(index: tantivy.Index, schema: Schema, changes: Changes, heap_bytes: int) -> None:
-    writer = index.writer(heap_bytes, 1)
-    for gone in changes.deletes:
-        writer.delete_documents_by_term("id", gone)
-    for document in changes.upserts:
-        writer.delete_documents_by_term("id", document.id)
-        writer.add_document(tantivy_query.document_of(schema, document))
-    writer.commit()
-    writer.wait_merging_threads()
+            return known
 
 
 def _search(
-    index: tantivy.Index, schema: Schema, query: TextQuery, limit: int, offset: int, counts: Sequence[str]
+    index: tantivy.Index,
+    schema: Schema,
+    query: TextQuery,
+    near: Near,
+    limit: int,
+    offset: int,
+    counts: Sequence[str],
 ) -> Found:
     searcher = index.searcher()
-    wanted = tantivy_query.wanted(index.schema, schema, query)
+    wanted = tantivy_query.wanted(index.schema, schema, query, near)
     whole = tantivy_query.filtered(index.schema, wanted, query)
     hits, total = _hits(searcher, index.schema, whole, query, limit + offset)
     counted, totals = _count(searcher, index.schema, wanted, query, counts, total)
@@ -276,18 +266,3 @@ def _count(
         if fields is not free:
             totals[fields[0]] = _size(searcher, whole)
     return counted, totals
-
-
-@contextmanager
-def _as_unavailable() -> Iterator[None]:
-    """Whatever the engine throws, also its panics (which are no Exception), becomes Unavailable."""
-    try:
-        yield
-    except LoytamoError:
-        raise
-    except (KeyboardInterrupt, SystemExit, GeneratorExit):
-        raise
-    except BaseException as error:
-        if not isinstance(error, OSError | ValueError) and type(error).__name__ != "PanicException":
-            raise
-        raise Unavailable() from error

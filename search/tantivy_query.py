@@ -6,6 +6,7 @@ import tantivy
 
 from marketplace.domain.searching import Sort
 from marketplace.language.analysis import QueryWord
+from search.meanings import Near
 from search.port import IndexDocument, TextQuery, Wish
 from search.schema import CONCEPTS, Schema, TextField
 
@@ -50,12 +51,18 @@ def document_of(schema: Schema, document: IndexDocument) -> tantivy.Document:
     return made
 
 
-def wanted(schema: tantivy.Schema, fields: Schema, query: TextQuery) -> tantivy.Query | None:
-    """Translate what is looked for: what finds must be there, what only ranks may. None when nothing is looked for."""
+def wanted(schema: tantivy.Schema, fields: Schema, query: TextQuery, near: Near = ()) -> tantivy.Query | None:
+    """Translate what is looked for: what finds must be there, what only ranks may. None when nothing is looked for.
+
+    near: the documents that mean what the query does, by how nearly.
+    """
     finding = [_word(schema, fields, word) for word in query.words]
     for concept, weight in query.concepts:
         term = tantivy.Query.term_query(schema, CONCEPTS, concept, index_option="basic")
         finding.append(tantivy.Query.const_score_query(term, fields.concept_weight * weight))
+    finding += [
+        tantivy.Query.const_score_query(_any_of(schema, "id", ids), fields.vector_weight * share) for share, ids in near
+    ]
     ranking = [_aside(schema, fields, word) for word in query.asides]
     ranking += [_wish(schema, wish) for wish in query.wishes]
     if not finding and not ranking:

@@ -34,6 +34,14 @@ Floats = NDArray[np.float32]
 Ids = NDArray[np.int64]
 
 
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Whose vectors they are: of what fingerprint, how long."""
+
+    fingerprint: str
+    dimensions: int
+
+
 class BrokenVectorsError(ValueError):
     """The files contradict their own list; only building them anew helps."""
 
@@ -60,31 +68,38 @@ class _Base:
     basis: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """All of it as one process last read it; replaced whole, so threads never see half of a change."""
+
+    stamp: tuple[int, int]
+    listed: Listed
+    base: _Base
+    alive: NDArray[np.bool_]
+    delta: NDArray[Any]
+
+
 class VectorFiles:
     """The vectors below `folder`, of one embedding model. Writers are alone (the index's own lock); readers many."""
 
-    def __init__(self, folder: Path, fingerprint: str, dimensions: int) -> None:
+    def __init__(self, folder: Path, model: Model) -> None:
         self._folder = folder
-        self._fingerprint, self._dimensions = fingerprint, dimensions
-        self._stamp: tuple[int, int] | None = None
-        self._listed = Listed(fingerprint, dimensions)
-        self._base = _empty_base(dimensions)
-        self._alive: NDArray[np.bool_] = np.empty(0, dtype=bool)
-        self._delta = np.empty(0, dtype=_row_type(dimensions))
+        self._fingerprint, self._dimensions = model.fingerprint, model.dimensions
+        self._known: _Loaded | None = None
 
     def count(self) -> int:
         """How many documents have a vector. Raises BrokenVectorsError, OSError."""
-        self._look()
-        return int(np.count_nonzero(self._alive)) + int(np.count_nonzero(~self._delta["gone"]))
+        loaded = self._look()
+        return int(np.count_nonzero(loaded.alive)) + int(np.count_nonzero(~loaded.delta["gone"]))
 
     def nearest(self, query: Floats, limit: int) -> tuple[Ids, Floats]:
         """Find the documents nearest to a query (a vector of length 1): ids and cosines, the nearest first.
 
         Cosines are right to about .005. Raises BrokenVectorsError, OSError.
         """
-        self._look()
-        delta = self._delta[~self._delta["gone"]]
-        ids, near = self._nearest_of_base(query, limit)
+        loaded = self._look()
+        delta = loaded.delta[~loaded.delta["gone"]]
+        ids, near = _nearest_of_base(loaded, query, limit)
         own = (delta["full"].astype(np.float32) @ query) * delta["scale"]
         ids, near = np.concatenate([ids, delta["id"]]), np.concatenate([near, own])
         best = _best(near, limit)
@@ -105,18 +120,18 @@ class VectorFiles:
 
     def change(self, upserts: Sequence[tuple[int, Floats | None]], deletes: Sequence[int]) -> None:
         """Take over changes; a document without a vector loses the one it had. Raises BrokenVectorsError, OSError."""
-        self._look()
-        rows = {int(row["id"]): row for row in self._delta}
+        loaded = self._look()
+        rows = {int(row["id"]): row for row in loaded.delta}
         for number, vector in [*upserts, *((number, None) for number in deletes)]:
             rows[number] = self._row(number, vector)
-        known = np.isin(np.fromiter(rows, dtype=np.int64, count=len(rows)), self._base.ids)
+        known = np.isin(np.fromiter(rows, dtype=np.int64, count=len(rows)), loaded.base.ids)
         # A tombstone is needed only over something; without that the delta would remember every draft.
         kept = [row for row, over in zip(rows.values(), known, strict=True) if over or not row["gone"]]
         delta = np.array(kept, dtype=_row_type(self._dimensions))
         if len(delta) > MAX_DELTA:
-            self._fold(delta)
+            self._fold(loaded.base, delta)
         else:
-            self._write_delta(delta)
+            self._write_delta(loaded.listed, delta)
 
     def _row(self, number: int, vector: Floats | None) -> Any:
         row = np.zeros((), dtype=_row_type(self._dimensions))
@@ -125,31 +140,14 @@ class VectorFiles:
             row["full"], row["scale"] = _in_bytes(vector)
         return row
 
-    def _nearest_of_base(self, query: Floats, limit: int) -> tuple[Ids, Floats]:
-        base = self._base
-        if len(base.ids) <= SCANNED_WHOLE:
-            near = np.empty(len(base.ids), dtype=np.float32)
-            for start in range(0, len(near), _CHUNK):
-                part = slice(start, start + _CHUNK)
-                near[part] = (base.full[part].astype(np.float32) @ query) * base.scales[part]
-            rows = np.flatnonzero(self._alive)
-        else:
-            rough = np.where(self._alive, base.short @ (query @ base.basis), -np.inf)
-            rows = np.sort(_best(rough, max(COMPARED_AGAIN, limit)))
-            rows = rows[self._alive[rows]]
-            near = np.full(len(base.ids), -np.inf, dtype=np.float32)
-            near[rows] = (base.full[rows].astype(np.float32) @ query) * base.scales[rows]
-        best = rows[_best(near[rows], limit)]
-        return base.ids[best], near[best]
-
-    def _fold(self, delta: NDArray[Any]) -> None:
+    def _fold(self, base: _Base, delta: NDArray[Any]) -> None:
         """Make a base of base and delta; the directions of the shortened vectors stay as they are."""
-        keep = ~np.isin(self._base.ids, delta["id"])
+        keep = ~np.isin(base.ids, delta["id"])
         new = delta[~delta["gone"]]
-        ids = np.concatenate([self._base.ids[keep], new["id"]])
-        full = np.concatenate([self._base.full[keep], new["full"]])
-        scales = np.concatenate([self._base.scales[keep], new["scale"]])
-        self._write_base(ids, full, scales, self._base.basis if len(self._base.ids) > _SAMPLE else None)
+        ids = np.concatenate([base.ids[keep], new["id"]])
+        full = np.concatenate([base.full[keep], new["full"]])
+        scales = np.concatenate([base.scales[keep], new["scale"]])
+        self._write_base(ids, full, scales, base.basis if len(base.ids) > _SAMPLE else None)
 
     def _write_base(self, ids: Ids, full: NDArray[np.int8], scales: Floats, basis: Floats | None) -> None:
         order = np.argsort(ids, kind="stable")
@@ -170,15 +168,14 @@ class VectorFiles:
                 os.fsync(stream.fileno())
         self._list(Listed(self._fingerprint, self._dimensions, name, len(ids)))
 
-    def _write_delta(self, delta: NDArray[Any]) -> None:
+    def _write_delta(self, listed: Listed, delta: NDArray[Any]) -> None:
         name = f"delta-{secrets.token_hex(6)}.npy"
         self._folder.mkdir(parents=True, exist_ok=True)
         with (self._folder / name).open("wb") as stream:
             np.save(stream, delta)
             stream.flush()
             os.fsync(stream.fileno())
-        listed, crc = self._listed, zlib.crc32(delta.tobytes())
-        base = (listed.base, listed.base_rows)
+        crc, base = zlib.crc32(delta.tobytes()), (listed.base, listed.base_rows)
         self._list(Listed(self._fingerprint, self._dimensions, *base, name, len(delta), crc))
 
     def _list(self, listed: Listed) -> None:
@@ -195,25 +192,24 @@ class VectorFiles:
                 with suppress(OSError):
                     shutil.rmtree(path) if path.is_dir() else path.unlink()
 
-    def _look(self) -> None:
-        """Read what VECTORS says if it changed since; a second time when files went away in between."""
+    def _look(self) -> _Loaded:
+        """Give what VECTORS says now, read again if it changed; twice when files went away in between."""
         for last in (False, True):
             try:
                 status = (self._folder / "VECTORS").stat()
-                if self._stamp != (status.st_mtime_ns, status.st_ino):
-                    self._load()
-                    self._stamp = (status.st_mtime_ns, status.st_ino)
-                return
+                known, stamp = self._known, (status.st_mtime_ns, status.st_ino)
+                if known is None or known.stamp != stamp:
+                    known = self._known = self._load(known, stamp)
+                return known
             except FileNotFoundError:
-                if not (self._folder / "VECTORS").exists():
-                    raise BrokenVectorsError("there are none") from None
                 if last:
                     raise
             except (ValueError, KeyError, TypeError, EOFError) as error:
                 if last:
                     raise BrokenVectorsError(type(error).__name__) from error
+        raise AssertionError("the second look answers or raises")
 
-    def _load(self) -> None:
+    def _load(self, known: _Loaded | None, stamp: tuple[int, int]) -> _Loaded:
         listed = Listed(**json.loads((self._folder / "VECTORS").read_text("utf-8")))
         if (listed.fingerprint, listed.dimensions) != (self._fingerprint, self._dimensions):
             raise BrokenVectorsError("of another model")
@@ -222,10 +218,29 @@ class VectorFiles:
             delta = np.load(self._folder / listed.delta, allow_pickle=False)
             if delta.dtype != _row_type(self._dimensions) or zlib.crc32(delta.tobytes()) != listed.delta_crc:
                 raise BrokenVectorsError("the delta is not what was written")
-        if listed.base != self._listed.base or self._stamp is None:
-            self._base = _open_base(self._folder / listed.base, listed) if listed.base else self._base
-        self._listed, self._delta = listed, delta
-        self._alive = ~np.isin(self._base.ids, delta["id"])
+        if known is not None and known.listed.base == listed.base:
+            base = known.base
+        else:
+            base = _open_base(self._folder / listed.base, listed) if listed.base else _empty_base(self._dimensions)
+        return _Loaded(stamp, listed, base, ~np.isin(base.ids, delta["id"]), delta)
+
+
+def _nearest_of_base(loaded: _Loaded, query: Floats, limit: int) -> tuple[Ids, Floats]:
+    base, alive = loaded.base, loaded.alive
+    if len(base.ids) <= SCANNED_WHOLE:
+        near = np.empty(len(base.ids), dtype=np.float32)
+        for start in range(0, len(near), _CHUNK):
+            part = slice(start, start + _CHUNK)
+            near[part] = (base.full[part].astype(np.float32) @ query) * base.scales[part]
+        rows = np.flatnonzero(alive)
+    else:
+        rough = np.where(alive, base.short @ (query @ base.basis), -np.inf)
+        rows = np.sort(_best(rough, max(COMPARED_AGAIN, limit)))
+        rows = rows[alive[rows]]
+        near = np.full(len(base.ids), -np.inf, dtype=np.float32)
+        near[rows] = (base.full[rows].astype(np.float32) @ query) * base.scales[rows]
+    best = rows[_best(near[rows], limit)]
+    return base.ids[best], near[best]
 
 
 def _row_type(dimensions: int) -> np.dtype[Any]:

@@ -1,6 +1,6 @@
 """The search pages' way around a sick index: newest first by SQL, words by LIKE, the same visibility."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session, joinedload
 from marketplace import clock
 from marketplace.domain.actors import VISITOR, Actor, Role
 from marketplace.domain.cards import CardState
-from marketplace.domain.codes import LANGUAGES_OF_PAGES, OpeningKind, Visibility
+from marketplace.domain.codes import LANGUAGES_OF_PAGES, EmployerForm, OpeningKind, Visibility
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.searching import Filters
 from marketplace.language.analysis import QueryWord
@@ -50,6 +50,8 @@ def openings_by_words(
         asked = asked.where(Opening.kind.in_([kind for kind in OpeningKind if kind.value in filters.kinds]))
     if filters.municipalities:
         asked = asked.where(_any_quoted(Opening.places, filters.municipalities))
+    if filters.forms:
+        asked = asked.where(Organisation.form.in_([form for form in EmployerForm if form.value in filters.forms]))
     if filters.source:
         asked = asked.where(Opening.source == filters.source)
     asked = asked.where(_any_word(query, Opening.title, Opening.description))
@@ -66,12 +68,35 @@ def cards_by_words(
     """
     asked = select(SkillCard).where(_readable_cards(reader))
     asked = asked.where(SkillCard.state.in_(_states(CardState, filters)))
+    if filters.source:
+        asked = asked.where(SkillCard.source == filters.source)
+    return _cards(session, asked, query, filters, limit, offset)
+
+
+def cards_for_employers(
+    session: Session, query: Sequence[QueryWord], filters: Filters, never: Collection[int], *, limit: int, offset: int
+) -> tuple[Sequence[SkillCard], int]:
+    """Without an index: cards shown to employers with one of the words in headline or summary, newest first.
+
+    never: ids of cards that are not for this employer. Gives the rows of the page and how many there are in all.
+    """
+    shown = and_(SkillCard.state == CardState.PUBLISHED, SkillCard.held_back_at.is_(None))
+    asked = select(SkillCard).where(shown, SkillCard.visibility == Visibility.EMPLOYERS)
+    return _cards(session, asked.where(SkillCard.id.not_in(sorted(never))), query, filters, limit, offset)
+
+
+def _cards(
+    session: Session,
+    asked: Select[tuple[SkillCard]],
+    query: Sequence[QueryWord],
+    filters: Filters,
+    limit: int,
+    offset: int,
+) -> tuple[Sequence[SkillCard], int]:
     if filters.kinds:
         asked = asked.where(_any_quoted(SkillCard.kinds, filters.kinds))
     if filters.municipalities:
         asked = asked.where(_any_quoted(SkillCard.place, filters.municipalities))
-    if filters.source:
-        asked = asked.where(SkillCard.source == filters.source)
     asked = asked.where(_any_word(query, SkillCard.headline, SkillCard.summary))
     ordered = asked.order_by(SkillCard.published_at.desc().nulls_last(), SkillCard.id.desc())
     return _page(session, ordered.options(*_CARD_PARTS), limit, offset)

@@ -224,15 +224,22 @@ def test_an_opening_past_its_end_is_gone_before_the_job_closes_it(
     assert "public" in keys(openings(wiring, actor(wiring, world.employer)))
 
 
-def test_pages_are_cut_and_follow_one_another(wiring: Wiring, world: World) -> None:
+@pytest.mark.parametrize("degraded", [False, True])
+def test_pages_follow_one_another_and_lead_back(wiring: Wiring, world: World, degraded: bool) -> None:
+    if degraded:
+        without_index(wiring)
     first = openings(wiring, VISITOR, size=3)
-    second = openings(wiring, VISITOR, size=3, page=2)
-    assert (len(first.hits), len(second.hits), first.pages) == (3, 1, 2)
+    assert (len(first.hits), first.page, first.previous) == (3, 1, None)
+    second = openings(wiring, VISITOR, size=3, cursor=first.next)
+    assert (len(second.hits), second.page, second.next) == (1, 2, None)
     assert keys(first) | keys(second) == PUBLIC
     assert "public" in keys(second), "the oldest comes last"
-    assert openings(wiring, VISITOR, page=0).page == openings(wiring, VISITOR, page=-5).page == 1
-    far = openings(wiring, VISITOR, page=10**9, size=10**9)
-    assert (far.hits, far.total, far.page) == ((), 4, 500)
+    again = openings(wiring, VISITOR, size=3, cursor=second.previous)
+    assert [hit.opening.id for hit in again.hits] == [hit.opening.id for hit in first.hits]
+    assert not again.cursor_lost
+    other = openings(wiring, VISITOR, size=3, cursor=first.next, filters=Filters(source="loytamo"))
+    assert (other.page, other.cursor_lost) == (1, True)
+    assert openings(wiring, VISITOR, size=10**9).total == 4
 
 
 @pytest.mark.parametrize("degraded", [False, True])

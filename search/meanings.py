@@ -1,0 +1,91 @@
+"""What the embedded engine does with vectors: keeps them with a generation, and turns nearness into scores."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import structlog
+
+from search.port import Changes, IndexDocument, Vector
+from search.vectors import FOLDER, BrokenVectorsError, Floats, Model, VectorFiles
+
+# How near a document must be to count as found, and how many at most. Unrelated texts come to a cosine of .1 to .3.
+FLOOR = 0.35
+MOST = 300
+_LEVELS = 64
+_GENERATIONS_KEPT = 8
+
+log = structlog.get_logger()
+
+Near = tuple[tuple[float, frozenset[str]], ...]
+
+
+class Meanings:
+    """The vectors of every generation that this process has looked at. model: None keeps and finds none."""
+
+    def __init__(self, model: Model | None) -> None:
+        self._model = model
+        self._files: dict[Path, VectorFiles] = {}
+
+    def near(self, generation: Path, vector: Vector | None) -> Near:
+        """Give the documents near to a query's vector, by how near: (share over 0 to 1, ids), the nearest first.
+
+        Broken vectors find nothing, with a notice in the log: the words still do, and the next feeding mends them.
+        """
+        files = self._of(generation)
+        if files is None or vector is None:
+            return ()
+        try:
+            ids, cosines = files.nearest(vector, MOST)
+        except (BrokenVectorsError, OSError) as error:
+            log.warning("the vectors of an index cannot be read", index=generation.parent.name, error=repr(error))
+            return ()
+        found: dict[int, set[str]] = {}
+        for number, cosine in zip(ids.tolist(), cosines.tolist(), strict=True):
+            level = round((cosine - FLOOR) / (1 - FLOOR) * _LEVELS)
+            if level > 0:
+                found.setdefault(level, set()).add(str(number))
+        return tuple((level / _LEVELS, frozenset(found[level])) for level in sorted(found, reverse=True))
+
+    def collecting(self, documents: Iterable[IndexDocument], into: list[tuple[int, Floats]]) -> Iterator[IndexDocument]:
+        """Pass documents on and keep their vectors, as half as long numbers."""
+        for document in documents:
+            if self._model is not None and document.vector is not None:
+                into.append((int(document.id), document.vector))
+            yield document
+
+    def build(self, generation: Path, vectors: Iterable[tuple[int, Floats]]) -> None:
+        """Write the vectors of a new generation."""
+        files = self._of(generation)
+        if files is not None:
+            files.build(vectors)
+
+    def change(self, generation: Path, changes: Changes) -> None:
+        """Take over changes. Vectors that cannot be read are left alone: they are built anew with the index."""
+        files = self._of(generation)
+        if files is None:
+            return
+        upserts = [(int(document.id), document.vector) for document in changes.upserts]
+        try:
+            files.change(upserts, [int(gone) for gone in changes.deletes])
+        except (BrokenVectorsError, FileNotFoundError) as error:
+            log.warning("the vectors of an index cannot be changed", index=generation.parent.name, error=repr(error))
+
+    def count(self, generation: Path) -> int | None:
+        """How many vectors a generation has; None when it should have some and they cannot be used."""
+        files = self._of(generation)
+        if files is None:
+            return 0
+        try:
+            return files.count()
+        except (BrokenVectorsError, OSError):
+            return None
+
+    def _of(self, generation: Path) -> VectorFiles | None:
+        if self._model is None:
+            return None
+        known = self._files.get(generation)
+        if known is None:
+            if len(self._files) >= _GENERATIONS_KEPT:
+                self._files = {}
+            known = self._files[generation] = VectorFiles(generation / FOLDER, self._model)
+        return known
