@@ -101,18 +101,20 @@ def phrases_of(files: Mapping[str, Any]) -> Phrases:
     return Phrases(root, MappingProxyType(heads), frozenset(tails), amounts_of(files["amounts"]))
 
 
-def query_keys(token: Token) -> frozenset[str]:
-    """Give all keys under which a word of a query may stand in the tree: written, in base form, by its beginnings."""
+def query_keys(token: Token) -> tuple[str, ...]:
+    """Give all keys under which a word of a query may stand in the tree, the surest first: as written, in base form in
+    each language, by its beginnings from the longest."""
     word = token.folded
-    keys = {f"={word}"}
-    keys.update(f"~{word[:end]}" for end in range(_SHORTEST_STEM, len(word) + 1))
+    keys = [f"={word}"]
     for language in LANGUAGES:
-        keys.update(f"{language}:{key}" for key in keys_of_token(token, language))
-    return frozenset(keys)
+        keys.extend(f"{language}:{key}" for key in keys_of_token(token, language))
+    keys.extend(f"~{word[:end]}" for end in range(len(word), _SHORTEST_STEM - 1, -1))
+    return tuple(dict.fromkeys(keys))
 
 
-def phrases_in(keys: Sequence[frozenset[str]], clauses: Sequence[int], phrases: Phrases) -> Iterator[Match]:
-    """Find every phrase in a query: keys and clause number of each of its words. A phrase stays in one clause.
+def phrases_in(keys: Sequence[tuple[str, ...]], clauses: Sequence[int], phrases: Phrases) -> Iterator[Match]:
+    """Find every phrase in a query: keys and clause number of each of its words. A phrase stays in one clause; of
+    the same words the surest phrase comes first.
 
     Words that only make others stronger ("liian", "too") may stand inside a phrase.
     """
@@ -148,7 +150,7 @@ def compound_in(token: Token, phrases: Phrases) -> tuple[Entry, str] | None:
     return None
 
 
-def _may_be_skipped(keys: frozenset[str], phrases: Phrases) -> bool:
+def _may_be_skipped(keys: tuple[str, ...], phrases: Phrases) -> bool:
     nodes = (phrases.root.following.get(key) for key in keys)
     return any(node is not None and node.entry is not None and node.entry.role is Role.SKIP for node in nodes)
 

@@ -76,7 +76,7 @@ def parts_of(
 
     Beside them the words that alone say nothing ("haluan", "på"), inside parts too.
     """
-    keys = [query_keys(token) if token.folded else frozenset[str]() for token in pieces.tokens]
+    keys = [query_keys(token) if token.folded else () for token in pieces.tokens]
     matches = list(phrases_in(keys, pieces.clauses, phrases))
     candidates = [_of_match(match) for match in matches]
     candidates += [Part(at, at + 1, Role.MEANING, _weighed(means, 0.9)) for at, means in pieces.amounts.items()]
