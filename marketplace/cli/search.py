@@ -16,19 +16,18 @@ from marketplace.domain.actors import OPERATOR, Actor
 from marketplace.domain.searching import Filters
 from marketplace.errors import Unavailable
 from marketplace.models import OutboxRow, ReadAudit
-from marketplace.models.outbox import INDEX
 from marketplace.wiring import Wiring
 from search.find import find_cards, find_occupations, find_openings
 from search.port import MAX_LIMIT, IndexName, IndexState
 from search.results import Search
-from search.sync import catch_up, rebuild, reconcile
+from search.sync import STEPS, catch_up, rebuild, reconcile
 
 SOMETHING_WRONG = 1
 
 search = AppGroup("search", help="The search indexes: rebuild, status, reconcile, query.")
 
 
-def _progress(name: str) -> Callable[[int], None]:
+def _progress(name: str, done: str = "read") -> Callable[[int], None]:
     """Tell how far it is, at most once a second and not in the first."""
     last = time.monotonic()
 
@@ -36,7 +35,7 @@ def _progress(name: str) -> Callable[[int], None]:
         nonlocal last
         if time.monotonic() - last >= 1:
             last = time.monotonic()
-            click.echo(f"{name}: {count} read", err=True)
+            click.echo(f"{name}: {count} {done}", err=True)
 
     return tell
 
@@ -49,7 +48,8 @@ def rebuild_command(indexes: tuple[str, ...]) -> None:
     counts = []
     for name in [IndexName(each) for each in indexes] or list(IndexName):
         try:
-            counts.append(f"{name.value} {rebuild(wiring.uow, wiring.index, name, _progress(name.value))}")
+            told, embedding = _progress(name.value), _progress(f"{name.value}, vectors", "made")
+            counts.append(f"{name.value} {rebuild(wiring.uow, wiring.index, name, told, embedding=embedding)}")
         except Unavailable as error:
             give_up(
                 f"{name.value}: cannot be built now: {error.__cause__ or 'somebody else is writing or rebuilding it'}"
@@ -65,11 +65,16 @@ def status_command() -> None:
     for each in statuses:
         stamp = each.fingerprint or "-"
         other = "" if each.fingerprint in (None, each.expected) else f" (expected {each.expected})"
-        click.echo(f"{each.name.value}: {each.state.value}, {each.documents} documents, fingerprint {stamp}{other}")
+        vectors = "vectors broken" if each.vectors is None else f"{each.vectors} vectors"
+        click.echo(
+            f"{each.name.value}: {each.state.value}, {each.documents} documents, {vectors}, fingerprint {stamp}{other}"
+        )
+    embedder = wiring.index.embedder
+    click.echo(f"vectors: {embedder.name if embedder else 'none, words and concepts only'}")
     with wiring.uow.read() as session:
         waiting, failed, oldest = _backlog(session)
     lag = int((clock.now() - oldest).total_seconds()) if oldest else 0
-    ready = sum(each.state is IndexState.READY for each in statuses)
+    ready = sum(each.state is IndexState.READY and each.vectors is not None for each in statuses)
     click.echo(f"search: {ready} of {len(statuses)} ready, {waiting} waiting ({failed} failed before), lag {lag} s")
     if ready < len(statuses):
         raise SystemExit(SOMETHING_WRONG)
@@ -162,5 +167,5 @@ def _show(text: str, lang: str | None, ids: Sequence[str], total: int, degraded:
 
 def _backlog(session: Session) -> tuple[int, int, datetime | None]:
     asked = select(func.count(), func.count().filter(OutboxRow.attempts > 0), func.min(OutboxRow.created_at))
-    waiting, failed, oldest = session.execute(asked.where(OutboxRow.consumer == INDEX)).one()
+    waiting, failed, oldest = session.execute(asked.where(OutboxRow.consumer.in_(STEPS))).one()
     return int(waiting), int(failed), oldest

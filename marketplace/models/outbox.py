@@ -18,7 +18,12 @@ from marketplace.models.introductions import Disclosure, Introduction
 from marketplace.models.openings import Opening
 from marketplace.models.seeded import Concept
 
+DERIVE = "derive"
+"""Concepts of openings and cards; then enqueues the next two."""
+EMBED = "embed"
+"""Vectors of openings and cards; then enqueues the next."""
 INDEX = "index"
+"""Documents of the text indexes."""
 
 
 class OutboxRow(Base):
@@ -99,4 +104,4 @@ def _follow_changes(session: Session, _context: object) -> None:
         watch = WATCHED.get(type(row))
         if watch is not None:
             subjects.update(watch(session, row))
-    enqueue(session, subjects)
+    enqueue(session, subjects, DERIVE)

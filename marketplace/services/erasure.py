@@ -44,7 +44,7 @@ from marketplace.models import (
     SkillCard,
 )
 from marketplace.models.base import Plain
-from marketplace.models.outbox import enqueue
+from marketplace.models.outbox import DERIVE, enqueue
 from marketplace.queries.personal_rows import OF_ACCOUNT, OF_PERSON, Finder, derived_of, placements_of, table_named
 from marketplace.services.history import move, record
 from marketplace.services.introductions import end_with_card
@@ -98,7 +98,7 @@ def erase_person(session: Session, actor: Actor, person: Person) -> None:
         update(Person).where(Person.id == person.id).values(erased_at=clock.now(), account_id=None, name=NOBODY)
     )
     _mark(session, records)
-    enqueue(session, [("card", number) for number in numbers])
+    enqueue(session, [("card", number) for number in numbers], DERIVE)
     record(session, "person", person.id, "erased", part, actor)
     session.flush()
     session.expire_all()
@@ -130,7 +130,7 @@ def erase_card(session: Session, actor: Actor, card: SkillCard) -> None:
     for table, rows in which.items():
         _erase(session, table, rows, Whose.PERSON)
     _mark(session, kept)
-    enqueue(session, [("card", number)])
+    enqueue(session, [("card", number)], DERIVE)
     session.flush()
     session.expire_all()
 

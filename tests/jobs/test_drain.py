@@ -128,8 +128,8 @@ def test_one_bad_row_stops_no_other(wiring: Wiring, engine: FaultyEngine, monkey
     assert (report.due, report.served, report.failed) == (4, 2, 2)
     assert set(engine.real.versions(IndexName.OPENINGS)) == {str(first), str(last)}
     assert [(row.kind, row.subject_id, row.error) for row in outbox(wiring)] == [
-        ("opening", bad, "KeyError"),
         ("unheard", 5, "no index takes the kind unheard"),
+        ("opening", bad, "KeyError"),
     ]
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from search import vectors
-from search.vectors import BrokenVectorsError, VectorFiles
+from search.vectors import BrokenVectorsError, Model, VectorFiles
 
 DIMENSIONS = 48
 
@@ -18,7 +18,7 @@ def some(count: int, seed: int = 1) -> Any:
 
 
 def opened(folder: Path, fingerprint: str = "model-1") -> VectorFiles:
-    return VectorFiles(folder / "vectors", fingerprint, DIMENSIONS)
+    return VectorFiles(folder / "vectors", Model(fingerprint, DIMENSIONS))
 
 
 def built(folder: Path, rows: Any) -> VectorFiles:
