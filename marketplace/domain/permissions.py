@@ -150,6 +150,11 @@ def _hand_over(actor: Actor, person: PersonSubject) -> bool:
     return _invite_person(actor, person) or bool(person.organisation_ids & actor.organisations(Role.COORDINATOR))
 
 
+def _caseloads(actor: Actor, _subject: Any = None) -> bool:
+    """Coordinators, of their own organisations; admins of all: a house may have nobody but the coach who leaves."""
+    return actor.has(Role.COORDINATOR) or actor.has(Role.ADMIN)
+
+
 def _coordinator(actor: Actor, _subject: Any = None) -> bool:
     """Coordinators, of their own organisations."""
     return actor.has(Role.COORDINATOR)
@@ -265,7 +270,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.INVITE_EMPLOYER: _coach_or_coordinator,
     Permission.INVITE_PERSON: _invite_person,
     Permission.HAND_OVER: _hand_over,
-    Permission.SEE_CASELOADS: _coordinator,
+    Permission.SEE_CASELOADS: _caseloads,
     Permission.VERIFY_EMPLOYER: _verify_employer,
     Permission.SEE_CALLS: _coach_or_coordinator,
     Permission.ANSWER_REPORT: _answer_report,

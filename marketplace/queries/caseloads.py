@@ -76,6 +76,11 @@ def coaches_with_caseloads(session: Session, organisation_ids: Collection[int], 
     return [CoachRow(organisation, coach, people) for organisation, coach, people in rows]
 
 
+def coaching_organisations(session: Session) -> frozenset[int]:
+    """Return the ids of the organisations that coach."""
+    return frozenset(session.scalars(select(Organisation.id).where(Organisation.is_coaching)))
+
+
 def past_caseloads(session: Session, person_id: int, limit: int = 20) -> Sequence[Caseload]:
     """Return who coached a person before and why it ended, the newest first."""
     return session.scalars(

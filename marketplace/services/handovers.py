@@ -49,16 +49,19 @@ def hand_over(session: Session, actor: Actor, person: Person, command: HandOver)
     if before is None or (not _coordinates(actor, command) and before.coach_id != actor.account_id):
         raise Conflict(Message("error-has-coach"))
     _check_coach(session, command, before.coach_id)
-    return _moved(session, actor, before, command)
+    after = _moved(session, actor, before, command)
+    _tell_before(session, actor, session.get_one(Account, before.coach_id), command, 1)
+    return after
 
 
 def hand_over_all(session: Session, actor: Actor, from_coach: Account, command: HandOver) -> int:
     """Give everybody whom a coach has in an organisation to another one; return how many people. Flushes.
 
     Introductions that the coach before brokered for others' people go along too: nothing is left with somebody who
-    leaves. Raises NotAllowed for whoever does not coordinate the organisation, Invalid at `coach` as hand_over does.
+    leaves. Both coaches are told. Raises NotAllowed for whoever neither coordinates the organisation nor is an admin,
+    Invalid at `coach` as hand_over does.
     """
-    if not _coordinates(actor, command):
+    if not (_coordinates(actor, command) or may_everywhere(actor)):
         raise NotAllowed
     _check_coach(session, command, from_coach.id)
     rows = session.scalars(
@@ -78,8 +81,15 @@ def hand_over_all(session: Session, actor: Actor, from_coach: Account, command: 
         )
     ):
         introduction.coach_id = command.coach_id
+    if rows:
+        _tell_before(session, actor, from_coach, command, len(rows))
     session.flush()
     return len(rows)
+
+
+def may_everywhere(actor: Actor) -> bool:
+    """Return whether somebody may empty the caseload of any coach: an admin, for an organisation that is left alone."""
+    return actor.has(Role.ADMIN) and may(actor, Permission.SEE_CASELOADS)
 
 
 def _coordinates(actor: Actor, command: HandOver) -> bool:
@@ -127,3 +137,11 @@ def _tell(session: Session, person: Person, coach: Account) -> None:
         queue_message(session, account, "new-coach", "/start", {"coach": coach.name})
     path = PAGE_OF_PERSON.format(public_id=person.public_id)
     queue_message(session, coach, "person-handed-over", path)
+
+
+def _tell_before(session: Session, actor: Actor, coach: Account, command: HandOver, count: int) -> None:
+    """Tell the coach before, when somebody else did it, how many people went to whom; no names of people."""
+    if coach.id != actor.account_id and coach.closed_at is None:
+        to = session.get_one(Account, command.coach_id)
+        told = {"count": count, "coach": to.name, "reason": command.reason.value}
+        queue_message(session, coach, "people-handed-away", "/start", told)

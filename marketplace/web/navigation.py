@@ -42,6 +42,7 @@ LINKS: dict[str, tuple[tuple[str, str], ...]] = {
     "admin": (
         ("public.start", "nav-start"),
         ("safety.reports", "safety-queue"),
+        ("coach.caseloads", "people-caseloads"),
         ("admin.employers", "nav-verify"),
         ("organisations.coaching", "nav-coaching"),
         ("public.openings", "nav-openings"),

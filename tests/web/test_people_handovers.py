@@ -114,6 +114,28 @@ def test_a_coordinator_hands_over_everybody_before_a_coach_leaves(
     assert client.get(far).status_code == 404
 
 
+def test_an_admin_relieves_a_coach_of_a_house_without_a_coordinator_and_both_coaches_hear(
+    client: ReadingClient, wiring: Wiring, parts: Parts
+) -> None:
+    with wiring.uow.begin() as session:
+        admin = factories.member(session, Role.ADMIN, session.merge(parts.far_house))
+    address = f"/coach/caseloads/{parts.house.public_id}/{parts.coach.public_id}"
+    for who in (parts.colleague, parts.boss):
+        assert client.sign_in_as(who).send(address, sent(parts, parts.colleague)).status_code == 403
+    client.sign_in_as(admin)
+    assert parts.coach.name in client.get("/coach/caseloads").text
+    assert client.send(address, sent(parts, parts.colleague, reason="")).status_code == 400, "with a reason"
+    assert client.send(address, sent(parts, parts.stranger)).status_code == 400, "within the house"
+    assert client.send(address, sent(parts, parts.colleague, reason="leaving")).status_code == 303
+    assert {("person-handed-over", parts.colleague.id), ("people-handed-away", parts.coach.id)} <= set(messages(wiring))
+    with wiring.uow.read() as session:
+        told = session.scalars(select(HistoryRow).where(HistoryRow.event == "handed_over")).one()
+        assert (told.account_id, told.reason) == (admin.id, "leaving")
+        letter = session.scalars(select(OutgoingMessage).where(OutgoingMessage.code == "people-handed-away")).one()
+        assert dict(letter.parameters) == {"count": 1, "coach": parts.colleague.name, "reason": "leaving"}
+    assert client.get(f"/coach/people/{parts.mine.public_id}").status_code == 404, "an admin sees nobody by that"
+
+
 @pytest.mark.parametrize("wrong", [{"coach": ""}, {"reason": ""}, {"reason": "mood"}, {"coach": "x:y"}])
 def test_a_hand_over_without_coach_or_reason_says_so_and_keeps_the_note(
     client: ReadingClient, parts: Parts, wrong: dict[str, str]

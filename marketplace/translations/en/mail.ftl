@@ -100,3 +100,14 @@ mail-report-owner-account-suspended-subject = Your account has been stopped for 
 mail-report-owner-account-suspended-body = You cannot use your account now. Reason: { $words } If the reason is not right, be in touch.
 mail-report-owner-again-subject = The decision was taken back
 mail-report-owner-again-body = The earlier decision was taken back and everything is shown again: { $words }
+mail-people-handed-away-subject = People of yours were handed over to another coach
+mail-people-handed-away-body = { $count ->
+    [one] One person of yours was handed over to { $coach }.
+   *[other] { $count } people of yours were handed over to { $coach }.
+} Reason: { $reason ->
+    [leaving] { people-reason-leaving }
+    [away] { people-reason-away }
+    [closer] { people-reason-closer }
+    [wished] { people-reason-wished }
+   *[other] { people-reason-other }
+}. You do not see their data any more.

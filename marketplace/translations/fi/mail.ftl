@@ -100,3 +100,14 @@ mail-report-owner-account-suspended-subject = Tilisi on suljettu toistaiseksi
 mail-report-owner-account-suspended-body = Et voi nyt käyttää tiliäsi. Syy: { $words } Jos syy ei pidä paikkaansa, ota yhteyttä.
 mail-report-owner-again-subject = Päätös on peruttu
 mail-report-owner-again-body = Aiempi päätös peruttiin, ja kaikki näkyy taas: { $words }
+mail-people-handed-away-subject = Ihmisiäsi siirrettiin toiselle valmentajalle
+mail-people-handed-away-body = { $count ->
+    [one] Sinulta siirrettiin yksi ihminen valmentajalle { $coach }.
+   *[other] Sinulta siirrettiin { $count } ihmistä valmentajalle { $coach }.
+} Syy: { $reason ->
+    [leaving] { people-reason-leaving }
+    [away] { people-reason-away }
+    [closer] { people-reason-closer }
+    [wished] { people-reason-wished }
+   *[other] { people-reason-other }
+}. Et näe enää heidän tietojaan.

@@ -100,3 +100,14 @@ mail-report-owner-account-suspended-subject = Ditt konto är stängt tills vidar
 mail-report-owner-account-suspended-body = Du kan inte använda kontot nu. Orsak: { $words } Om orsaken inte stämmer, ta kontakt.
 mail-report-owner-again-subject = Beslutet är taget tillbaka
 mail-report-owner-again-body = Det tidigare beslutet togs tillbaka och allt syns igen: { $words }
+mail-people-handed-away-subject = Dina personer gavs över till en annan arbetscoach
+mail-people-handed-away-body = { $count ->
+    [one] En person gavs över från dig till { $coach }.
+   *[other] { $count } personer gavs över från dig till { $coach }.
+} Orsak: { $reason ->
+    [leaving] { people-reason-leaving }
+    [away] { people-reason-away }
+    [closer] { people-reason-closer }
+    [wished] { people-reason-wished }
+   *[other] { people-reason-other }
+}. Du ser inte längre deras uppgifter.

@@ -11,9 +11,9 @@ from marketplace.domain.permissions import Permission
 from marketplace.errors import Invalid, NotFound
 from marketplace.messages import Message
 from marketplace.models import Person
-from marketplace.queries.caseloads import CoachRow, coaches_with_caseloads
+from marketplace.queries.caseloads import CoachRow, coaches_with_caseloads, coaching_organisations
 from marketplace.queries.people import coaches_of_person
-from marketplace.services.handovers import HandOver, hand_over, hand_over_all
+from marketplace.services.handovers import HandOver, hand_over, hand_over_all, may_everywhere
 from marketplace.services.take_over import LASTS, make_code, revoke_code
 from marketplace.web.access import actor, guard
 from marketplace.web.coach.blueprint import blueprint
@@ -94,11 +94,14 @@ def hand_over_person(row: Person) -> Any:
 @blueprint.get("/coach/caseloads")
 @guard(Permission.SEE_CASELOADS)
 def caseloads() -> str:
-    """How many people each coach of the coordinator's organisations has. Numbers, no names of people."""
+    """How many people each coach has whom the reader may relieve. Numbers, no names of people."""
     return render_template("coach/caseloads.html", rows=coaches_with_caseloads(db(), _own_houses()))
 
 
 def _own_houses() -> frozenset[int]:
+    """The organisations whose coaches the reader may relieve: a coordinator's own; an admin's all that coach."""
+    if may_everywhere(actor()):
+        return coaching_organisations(db())
     return actor().organisations(Role.COORDINATOR)
 
 
