@@ -7,7 +7,7 @@ import pytest
 
 from marketplace import clock
 from marketplace.domain.actors import Role
-from marketplace.domain.safety import ReportedKind, ReportReason, ReportState
+from marketplace.domain.safety import Decision, ReportedKind, ReportReason, ReportState
 from marketplace.models import Account, Report
 from marketplace.wiring import Wiring
 from tests import factories
@@ -72,6 +72,6 @@ def test_nothing_is_said_when_everything_is_decided(client: ReadingClient, parts
     with wiring.uow.begin() as session:
         for row in session.query(Report):
             row.state, row.decided_at, row.decided_by_id = ReportState.DECIDED, clock.now(), parts.admin.id
-            row.decision, row.decision_words = "nothing_wrong", "Kaikki on kunnossa."
+            row.decision, row.decision_words = Decision.NOTHING_WRONG, "Kaikki on kunnossa."
     page = start_page(client, parts.near)
     assert "odottaa vastausta" not in page and page.count(LINK) == 1, "only the menu leads there"
