@@ -12,6 +12,7 @@ from marketplace.domain.actors import Actor, Role
 from marketplace.domain.business_id import normal_business_id
 from marketplace.domain.introductions import FIRST_STATE, WAITING
 from marketplace.domain.openings import OpeningState
+from marketplace.domain.vocabulary import Origin
 from marketplace.models import Concept, EmployerNeed, Introduction, Municipality, Opening, Organisation
 
 MAX_WORDS = 4_000
@@ -66,10 +67,14 @@ def towns(session: Session, codes: Iterable[str]) -> dict[str, Town]:
 
 
 def words_of_kind(session: Session, kind: str) -> tuple[Word, ...]:
-    """Return the concepts of a kind (occupation, skill) that have an ESCO address, by slug, MAX_WORDS at most."""
+    """Return our own concepts of a kind (occupation, skill) that have an ESCO address, by slug, MAX_WORDS at most.
+
+    Not the thousands that ESCO alone speaks for: a form would be slow with them.
+    """
     asked = (
         select(Concept.uri, Concept.labels, Concept.synonyms)
-        .where(Concept.kind == kind, Concept.uri.is_not(None), Concept.retired_on.is_(None))
+        .where(Concept.kind == kind, Concept.origin == Origin.HAND.value)
+        .where(Concept.uri.is_not(None), Concept.retired_on.is_(None))
         .order_by(Concept.slug)
         .limit(MAX_WORDS)
     )
