@@ -18,10 +18,11 @@ from search.folder import LOCK_PATIENCE_SECONDS, IndexFolder, locked
 from search.meili_answers import answers, list_of_hits, refusals, total_of, values_of
 from search.meili_build import build, delete, put, versions_of
 from search.meili_documents import layout_stamp
-from search.meili_filters import META, NUMBER, ROW, any_of, every, following, found, narrowed, order_key
+from search.meili_filters import order_key
 from search.meili_http import MeiliServer, Patience, Refused, Rubbish, shaped
 from search.meili_keys import MeiliKeys
 from search.meili_query import Frozen, near_ids, ordered, rankings
+from search.meili_questions import listed, rest, rings, stamp, standing, stretches, whole
 from search.port import (
     MAX_LIMIT,
     MAX_OFFSET,
@@ -40,9 +41,6 @@ from search.vectors import Model
 
 PREFIX = "loytamo"
 _TRIES = 3
-_STAMPS = ["generation", "fingerprint", "layout", "documents", "meaning", "model"]
-_NEWEST_FIRST = ("newest:desc", f"{NUMBER}:desc")
-_SOONEST_FIRST = ("ends:asc", f"{NUMBER}:asc")
 
 Answers = list[Mapping[str, Any]]
 
@@ -140,20 +138,27 @@ class MeiliEngine:
     def status(self, index: IndexName) -> IndexStatus:
         """See the port."""
         fingerprint, documents, state = None, 0, IndexState.READY
-        schema, uid = SCHEMAS[index], self._uids[index]
-        every_field = {"indexUid": uid, "filter": every(narrowed(TextQuery())), "limit": 0, "facets": [*schema.codes]}
+        vectors: int | None = 0
+        uid = self._uids[index]
         try:
             with answers():
-                meta, whole = self._ask([self._meta(index), every_field], self._server.pages)
+                meta, all_, meant, _ = self._ask([stamp(uid), *standing(uid, SCHEMAS[index])], self._server.pages)
                 if meta["hits"]:
                     fingerprint = str(meta["hits"][0].get("fingerprint"))
-                    documents = total_of(whole)
+                    documents = total_of(all_)
+                    vectors = self._vectors(meta["hits"][0], total_of(meant))
                 self._check(meta)
         except Unusable as unusable:
             state = unusable.state
         except Unavailable:
             state = IndexState.UNREACHABLE
-        return IndexStatus(index, state, documents, fingerprint, self._fingerprint)
+        return IndexStatus(index, state, documents, fingerprint, self._fingerprint, vectors)
+
+    def _vectors(self, meta: Mapping[str, Any], count: int) -> int | None:
+        """How many documents have a vector of meaning; None when they are of another model than ours."""
+        if self._model is None:
+            return 0
+        return count if meta.get("model") == self._model.fingerprint else None
 
     def _search(self, index: IndexName, query: TextQuery, limit: int, offset: int, counts: Sequence[str]) -> Found:
         schema, uid, pages = SCHEMAS[index], self._uids[index], self._server.pages
@@ -162,69 +167,40 @@ class MeiliEngine:
         hits: list[Hit] = []
         near: list[str] = []
         if lists:
-            meta, *ranked = self._ask([self._meta(index), *(each.asked for each in lists)], pages)
+            meta, *ranked = self._ask([stamp(uid), *(each.asked for each in lists)], pages)
             self._check(meta, frozen)
             near = near_ids(lists, ranked)
             hits = ordered(schema, query, lists, ranked) if query.sort is Sort.BEST else []
-        wanted = found(query, near)
-        whole = {"indexUid": uid, "limit": 0, "filter": every([*narrowed(query), *wanted])}
+        everything = whole(uid, query, near)
         shown = hits[offset : offset + limit]
-        rest = self._rest(whole, query, [hit.id for hit in hits], limit - len(shown), max(0, offset - len(hits)))
+        more = rest(everything, query, [hit.id for hit in hits], limit - len(shown), offset - len(hits))
         apart = [name for name in counts if name in {*query.filters, *query.needs, *query.excludes}]
         free = [name for name in counts if name not in apart]
-        counting = [
-            {**whole, "facets": [name], "filter": every([*narrowed(query, free=name), *wanted])} for name in apart
-        ]
-        asked = [self._meta(index), {**whole, "facets": free}, rest, *counting]
-        meta, all_, more, *counted = self._ask(asked, pages)
+        counting = [{**whole(uid, query, near, name), "facets": [name]} for name in apart]
+        meta, all_, tail, *counted = self._ask([stamp(uid), {**everything, "facets": free}, more, *counting], pages)
         self._check(meta, frozen)
-        tail = [Hit(str(hit["id"]), 0.0, order_key(hit, query.sort)) for hit in more["hits"]]
-        if query.sort is Sort.NEAREST:
-            tail = self._nearest(index, whole, query, limit, offset, total_of(all_))
+        following = self._nearest(everything, query, limit, offset) if query.sort is Sort.NEAREST else tail["hits"]
+        shown += [Hit(str(hit["id"]), 0.0, order_key(hit, query.sort)) for hit in following]
         values = {name: values_of(all_, name) for name in free}
         values |= {name: values_of(each, name) for name, each in zip(apart, counted, strict=True)}
         totals = dict.fromkeys(free, total_of(all_))
         totals |= {name: total_of(each) for name, each in zip(apart, counted, strict=True)}
-        return Found((*shown, *tail), total_of(all_), values, totals)
+        return Found(tuple(shown), total_of(all_), values, totals)
 
-    def _rest(
-        self, whole: Mapping[str, Any], query: TextQuery, ranked: Sequence[str], limit: int, offset: int
-    ) -> dict[str, Any]:
-        """What follows the ranked hits, in the order of the query's sort."""
-        clauses = [str(whole["filter"]), *following(query)]
-        if ranked:
-            clauses.append(f"NOT ({any_of('id', ranked)})")
-        return _listed({**whole, "filter": every(clauses)}, query.sort, max(limit, 0), offset)
-
-    def _nearest(
-        self, index: IndexName, whole: Mapping[str, Any], query: TextQuery, limit: int, offset: int, total: int
-    ) -> list[Hit]:
+    def _nearest(self, everything: Mapping[str, Any], query: TextQuery, limit: int, offset: int) -> Answers:
         """The hits of one page by rings, the nearest ring first, what is in none last, each newest first."""
-        inner: set[str] = set()
-        filters = []
-        for ring in (*query.rings, None):
-            outside = [f"NOT ({any_of(query.ring_field, inner)})"] if inner else []
-            there = [any_of(query.ring_field, ring)] if ring is not None else []
-            filters.append(every([str(whole["filter"]), *there, *outside]))
-            inner |= ring or set()
-        pages = self._server.pages
-        sizes = [total_of(each) for each in self._ask([{**whole, "filter": each} for each in filters], pages)]
-        asked, start = [], 0
-        for clause, size in zip(filters, sizes, strict=True):
-            first, last = max(offset - start, 0), min(offset + limit - start, size)
-            if first < last:
-                asked.append(_listed({**whole, "filter": clause}, query.sort, last - first, first))
-            start += size
-        found_there = self._ask(asked, pages) if asked else []
-        return [Hit(str(hit["id"]), 0.0, order_key(hit, query.sort)) for each in found_there for hit in each["hits"]]
+        asked = rings(everything, query)
+        sizes = [total_of(each) for each in self._ask(asked, self._server.pages)]
+        wanted = [listed(asked[ring], query.sort, many, first) for ring, many, first in stretches(sizes, limit, offset)]
+        found = self._ask(wanted, self._server.pages) if wanted else []
+        return [hit for each in found for hit in each["hits"]]
 
     def _known(self, index: IndexName, patience: Patience, *, fresh: bool = False) -> Frozen:
         """Give what the living index was built with; from memory unless fresh. Raises Unusable."""
         with self._lock:
             known = None if fresh else self._frozen.get(index)
         if known is None:
-            wish = {**self._meta(index), "attributesToRetrieve": [*_STAMPS, "table"]}
-            (meta,) = self._ask([wish], patience)
+            (meta,) = self._ask([stamp(self._uids[index], "table")], patience)
             self._check(meta)
             hit = meta["hits"][0]
             try:
@@ -235,14 +211,6 @@ class MeiliEngine:
             with self._lock:
                 self._frozen[index] = known
         return known
-
-    def _meta(self, index: IndexName) -> dict[str, Any]:
-        return {
-            "indexUid": self._uids[index],
-            "filter": f'{ROW} = "{META}"',
-            "limit": 1,
-            "attributesToRetrieve": _STAMPS,
-        }
 
     def _check(self, answer: Mapping[str, Any], frozen: Frozen | None = None) -> None:
         """Raise Unusable when the index is not one that this process can ask."""
@@ -282,11 +250,3 @@ def open_meilisearch(
     server = MeiliServer(url)
     keys = MeiliKeys(server, keys_folder, PREFIX, master, reading)
     return MeiliEngine(server, keys, folder, fingerprint, PREFIX, model)
-
-
-def _listed(whole: Mapping[str, Any], sort: Sort, limit: int, offset: int) -> dict[str, Any]:
-    wish = {
-        "sort": _SOONEST_FIRST if sort is Sort.ENDS else _NEWEST_FIRST,
-        "attributesToRetrieve": ["id", "newest", "ends", NUMBER],
-    }
-    return {**whole, **wish, "limit": limit, "offset": offset}
