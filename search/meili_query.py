@@ -13,6 +13,7 @@ from typing import Any
 from marketplace.domain.searching import Sort
 from marketplace.language.analysis import QueryWord
 from marketplace.language.gram_vectors import DIMENSIONS, GramWeights, Vector, gram_vector
+from search.meanings import FLOOR
 from search.meili_documents import GRAMS, MEANING
 from search.meili_filters import NUMBER, any_of, code_of, every, found, key_of, narrowed, order_key, wished
 from search.port import Hit, TextQuery, Wish
@@ -26,13 +27,11 @@ _MOST_WISHES = 6
 # A query whose words all fit counts about what the embedded engine gives it, so that concepts and wishes, whose worth
 # is the same for both engines, weigh about as much beside it.
 _ONE_WORD = 9.0
-_KEYS, _GRAMS, _MEANING = 0.4, 0.6, 0.6
+_KEYS, _GRAMS = 0.4, 0.6
 _ASIDE = 0.5
 # Two texts without a gram in common have a cosine of 0 ± this; among n of them the highest is about sqrt(2 ln n) of it.
 _NOISE = 1 / math.sqrt(DIMENSIONS)
 _LEAST_GRAM_COSINE = 0.15
-# What all texts share is taken off the vectors; those of no kinship have a cosine of .1 to .3.
-_LEAST_MEANING_COSINE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ def _near(uid: str, schema: Schema, query: TextQuery, frozen: Frozen) -> list[Ra
         worth = _worth(words) * _GRAMS * (1.0 if finding else _ASIDE)
         vectors.append((GRAMS, grams, worth, max(_LEAST_GRAM_COSINE, noise)))
     if query.vector is not None and frozen.meaning == len(query.vector):
-        vectors.append((MEANING, query.vector, _worth(query.words) * _MEANING, _LEAST_MEANING_COSINE))
+        vectors.append((MEANING, query.vector, schema.vector_weight, FLOOR))
     for name, vector, worth, least in vectors:
         asked = {
             "indexUid": uid,
