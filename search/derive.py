@@ -78,7 +78,7 @@ def derive(uow: Units, index: SearchIndex, clock: Clock, limit: int = BATCH) -> 
             _write(session, name, done, clock())
         failed = _settle(session, waiting, work, clock())
         touched = [number for name, number in waiting if name == "concept"]
-        enqueue(session, _speaking_of(session, touched), DERIVE)
+        enqueue(session, set(_speaking_of(session, touched)) - set(waiting), DERIVE)
     return DeriveCounts(len(due), len(due) - failed, failed)
 
 

@@ -66,7 +66,8 @@ def wanted(schema: tantivy.Schema, fields: Schema, query: TextQuery, near: Near 
     ranking = [_aside(schema, fields, word) for word in query.asides]
     ranking += [_wish(schema, wish) for wish in query.wishes]
     if not finding and not ranking:
-        return None
+        # Only a meaning was asked for, and nothing is near it, or the vectors cannot be read: that is not everything.
+        return tantivy.Query.empty_query() if query.asks else None
     parts = [(tantivy.Occur.Must, _any(finding or ranking))]
     parts += [(tantivy.Occur.Should, each) for each in (ranking if finding else [])]
     parts += [(tantivy.Occur.Should, _wish(schema, wish)) for wish in query.slight]

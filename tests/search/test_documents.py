@@ -1,5 +1,6 @@
 """What stands in a document and for whom: never anything that not every reader of its index may see."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy.orm import Session
@@ -20,8 +21,10 @@ from marketplace.domain.facts import (
 from marketplace.domain.openings import OpeningState
 from marketplace.language.vocabulary import Concept, vocabulary_of
 from marketplace.models import Caseload
+from search.derived import Derived
 from search.documents import Lookups, analysed, card_source, opening_source
 from search.query import card_audience, opening_audience
+from search.said import opening_said
 from tests import factories as make
 
 CLEANER = Concept(
@@ -99,7 +102,11 @@ def test_stated_and_said_concepts_bring_labels_of_all_languages(session: Session
     by = make.member(session, Role.EMPLOYER)
     firm = make.organisation(session)
     stated = opening_source(make.opening(session, by, firm, title={"fi": "Apulainen"}, occupation=CLEANER.uri), LOOKUPS)
-    said = opening_source(make.opening(session, by, firm, title={"fi": "Siivoojaa etsitään"}), LOOKUPS)
+    speaking = make.opening(session, by, firm, title={"fi": "Siivoojaa etsitään"})
+    words = opening_said(speaking)
+    assert words is not None
+    read = {concept: weight for concept, (weight, _why) in words.concepts(LOOKUPS.vocabulary).items()}
+    said = opening_source(speaking, replace(LOOKUPS, derived={speaking.id: Derived(read)}))
     neither = opening_source(make.opening(session, by, firm, title={"fi": "Kokki"}), LOOKUPS)
     assert stated is not None
     assert said is not None
