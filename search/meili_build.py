@@ -20,7 +20,8 @@ from search.schema import Schema
 
 # A batch with vectors takes the server seconds; a whole index may take long.
 _BUILD_SECONDS = 3_600.0
-_MOST_OPEN_TASKS = 4
+# Few, so that what is pushed meanwhile waits behind little.
+_MOST_OPEN_TASKS = 2
 _PAGE = 5_000
 
 
@@ -84,7 +85,7 @@ def build(
     try:
         with tempfile.TemporaryFile("w+", encoding="ascii") as spool:
             counter, count = _spool(spool, schema, documents)
-            frozen = Frozen(stamps["generation"], counter.weights(), meaning)
+            frozen = Frozen(stamps["generation"], counter.weights(), meaning, stamps["model"])
             _create(server, key, fresh)
             settings = server.call(
                 "PATCH", f"/indexes/{fresh}/settings", settings_of(schema, meaning), key=key, patience=server.feeding

@@ -8,6 +8,7 @@ Locks, and the journal of what is pushed during a rebuild, are files in the data
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,7 @@ class MeiliEngine:
             frozen = self._known(index, self._server.feeding, fresh=True)
             key = self._keys.for_feeding()
             delete(self._server, key, uid, changes.deletes)
-            put(self._server, key, uid, schema, changes.upserts, frozen)
+            put(self._server, key, uid, schema, self._fitting(changes.upserts, frozen), frozen)
             folder.note_pushed([*(document.id for document in changes.upserts), *changes.deletes])
 
     def search(
@@ -158,11 +159,23 @@ class MeiliEngine:
         """How many documents have a vector of meaning; None when they are of another model than ours."""
         if self._model is None:
             return 0
-        return count if meta.get("model") == self._model.fingerprint else None
+        return count if self._means_the_same(str(meta.get("model"))) else None
+
+    def _means_the_same(self, model: str) -> bool:
+        """Whether vectors of a model may be compared with this process's."""
+        return self._model is not None and self._model.fingerprint == model
+
+    def _fitting(self, documents: Iterable[IndexDocument], frozen: Frozen) -> Iterable[IndexDocument]:
+        """Leave out vectors of another model than the index's: of the same length they would not be noticed."""
+        if self._means_the_same(frozen.model):
+            return documents
+        return (replace(document, vector=None) for document in documents)
 
     def _search(self, index: IndexName, query: TextQuery, limit: int, offset: int, counts: Sequence[str]) -> Found:
         schema, uid, pages = SCHEMAS[index], self._uids[index], self._server.pages
         frozen = self._known(index, pages) if query.asks else None
+        if frozen is not None and not self._means_the_same(frozen.model):
+            query = replace(query, vector=None)
         lists = rankings(uid, schema, query, frozen) if frozen else []
         hits: list[Hit] = []
         near: list[str] = []
@@ -173,7 +186,8 @@ class MeiliEngine:
             hits = ordered(schema, query, lists, ranked) if query.sort is Sort.BEST else []
         everything = whole(uid, query, near)
         shown = hits[offset : offset + limit]
-        more = rest(everything, query, [hit.id for hit in hits], limit - len(shown), offset - len(hits))
+        left = 0 if query.sort is Sort.NEAREST else limit - len(shown)
+        more = rest(everything, query, [hit.id for hit in hits], left, offset - len(hits))
         apart = [name for name in counts if name in {*query.filters, *query.needs, *query.excludes}]
         free = [name for name in counts if name not in apart]
         counting = [{**whole(uid, query, near, name), "facets": [name]} for name in apart]
@@ -204,8 +218,8 @@ class MeiliEngine:
             self._check(meta)
             hit = meta["hits"][0]
             try:
-                same = self._model is not None and hit["model"] == self._model.fingerprint
-                known = Frozen(str(hit["generation"]), unpacked(hit["table"]), int(hit["meaning"]) if same else 0)
+                generation, model, meaning = str(hit["generation"]), str(hit["model"]), int(hit["meaning"])
+                known = Frozen(generation, unpacked(hit["table"]), meaning, model)
             except (KeyError, ValueError, TypeError) as error:
                 raise Unusable(IndexState.BROKEN) from error
             with self._lock:

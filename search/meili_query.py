@@ -49,12 +49,13 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """What is kept with an index and needed to ask it: which build it is, weights of grams, how long vectors of meaning
-    are (0: there are none to be used)."""
+    """What is kept with an index and needed to ask it: which build it is, weights of grams, how long its vectors of
+    meaning are (0: it has none) and of which model they are."""
 
     generation: str
     weights: GramWeights
     meaning: int = 0
+    model: str = ""
 
 
 def rankings(uid: str, schema: Schema, query: TextQuery, frozen: Frozen) -> list[Ranking]:
