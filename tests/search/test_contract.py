@@ -2,9 +2,11 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from marketplace.domain.searching import Sort
 from marketplace.errors import Unavailable
 from marketplace.language.analysis import analyse_query
 from search.port import (
@@ -18,6 +20,7 @@ from search.port import (
     TextEngine,
     TextQuery,
     Unusable,
+    Wish,
 )
 from tests.search.conftest import document, no_changes
 from tests.search.engines import Opener
@@ -258,3 +261,84 @@ def test_only_one_feeds_at_a_time(engine: TextEngine, open_engine: Opener, monke
         raise AssertionError("two feed at once")
     with other.feeding():
         pass
+
+
+FULL = [
+    document(
+        1, "Siivooja", kind=("open_job",), offer=("own_pace", "short_days"), demand=("lifting:much",), point=("00100",)
+    ),
+    document(2, "Siivooja", kind=("micro_task",), offer=("own_pace",), demand=("lifting:none",), point=("33100",)),
+    document(3, "Siivooja", kind=("open_job",), offer=(), demand=(), point=("33200", "00100")),
+    document(4, "Kokki", kind=("open_job",), offer=("short_days",), demand=("lifting:some",), point=("remote",)),
+]
+
+
+@pytest.fixture
+def full(engine: TextEngine) -> TextEngine:
+    engine.rebuild(INDEX, [replace(each, ends=100 - int(each.id)) for each in FULL], no_changes)
+    return engine
+
+
+def test_needs_want_every_value_and_excludes_none(full: TextEngine) -> None:
+    one = TextQuery(needs={"offer": frozenset({"own_pace"})})
+    both = TextQuery(needs={"offer": frozenset({"own_pace", "short_days"})})
+    assert (ids(full.search(INDEX, one, limit=9)), ids(full.search(INDEX, both, limit=9))) == (["2", "1"], ["1"])
+    light = TextQuery(excludes={"demand": frozenset({"lifting:some", "lifting:much"})})
+    assert ids(full.search(INDEX, light, limit=9)) == ["3", "2"]
+    assert ids(full.search(INDEX, TextQuery(excludes={"id": frozenset({"2", "4"})}), limit=9)) == ["3", "1"]
+    assert full.search(INDEX, TextQuery(excludes={"demand": frozenset()}), limit=9).total == 4
+
+
+def test_what_is_asked_of_a_field_does_not_narrow_its_own_counts(full: TextEngine) -> None:
+    query = TextQuery(
+        filters={"kind": frozenset({"open_job"})},
+        needs={"offer": frozenset({"short_days"})},
+        excludes={"demand": frozenset({"lifting:much"})},
+    )
+    found = full.search(INDEX, query, limit=9, counts=("kind", "offer", "demand"))
+    assert ids(found) == ["4"]
+    assert found.counts == {
+        "kind": {"open_job": 1},
+        "offer": {"short_days": 1},
+        "demand": {"lifting:some": 1, "lifting:much": 1},
+    }
+    assert found.totals == {"kind": 1, "offer": 2, "demand": 2}
+
+
+def test_wishes_rank_and_find_only_when_nothing_else_does(full: TextEngine) -> None:
+    words = analyse_query("siivooja", "fi")
+    light = Wish("demand", frozenset({"lifting:some", "lifting:much"}), 2.0, negated=True)
+    trial = Wish("kind", frozenset({"micro_task"}), 1.0)
+    assert ids(full.search(INDEX, TextQuery(words, wishes=(light, trial)), limit=9)) == ["2", "3", "1"]
+    assert ids(full.search(INDEX, TextQuery(words, slight=(trial,)), limit=9)) == ["2", "3", "1"]
+    alone = full.search(INDEX, TextQuery(wishes=(trial,), slight=(light,)), limit=9)
+    assert (ids(alone), alone.total) == (["2"], 1)
+    assert set(ids(full.search(INDEX, TextQuery(wishes=(light, trial)), limit=9))) == {"2", "3"}
+    assert full.search(INDEX, TextQuery(slight=(trial,)), limit=9).total == 4
+
+
+def test_asides_rank_and_find_only_when_nothing_else_does(full: TextEngine) -> None:
+    cook, cleaner = analyse_query("kokki", "fi"), analyse_query("siivooja", "fi")
+    assert set(ids(full.search(INDEX, TextQuery(cleaner, asides=cook), limit=9))) == {"1", "2", "3"}
+    assert ids(full.search(INDEX, TextQuery(asides=cook), limit=9)) == ["4"]
+
+
+def test_pages_by_date_go_on_after_a_key_and_total_stays(full: TextEngine) -> None:
+    for sort, order in ((Sort.NEWEST, ["4", "3", "2", "1"]), (Sort.ENDS, ["4", "3", "2", "1"])):
+        first = full.search(INDEX, TextQuery(sort=sort), limit=2)
+        assert (ids(first), first.total) == (order[:2], 4)
+        rest = TextQuery(sort=sort, after=first.hits[-1].key)
+        second = full.search(INDEX, rest, limit=2, counts=("kind",))
+        assert (ids(second), second.total) == (order[2:], 4)
+        assert second.counts["kind"] == {"open_job": 3, "micro_task": 1}
+    never = [document(7, "Loputon", newest=("1",)), replace(document(8, "Loppuva", newest=("1",)), ends=5)]
+    full.rebuild(INDEX, never, no_changes)
+    assert ids(full.search(INDEX, TextQuery(sort=Sort.ENDS), limit=2)) == ["8", "7"]
+    assert ids(full.search(INDEX, TextQuery(sort=Sort.NEWEST), limit=2)) == ["8", "7"]
+
+
+def test_the_nearest_come_ring_by_ring_and_what_is_in_none_last(full: TextEngine) -> None:
+    rings = (frozenset({"33200", "remote"}), frozenset({"33100"}))
+    query = TextQuery(analyse_query("siivooja kokki", "fi"), sort=Sort.NEAREST, rings=rings, ring_field="point")
+    assert ids(full.search(INDEX, query, limit=9)) == ["4", "3", "2", "1"]
+    assert ids(full.search(INDEX, replace(query, words=()), limit=9)) == ["4", "3", "2", "1"]
