@@ -65,7 +65,7 @@ def _take_over_imported(session: Session, known: dict[str, Concept], wanted: dic
     by_uri = {row.uri: row for row in known.values() if row.uri and row.origin == Origin.ESCO.value}
     renamed = {}
     for slug, row in wanted.items():
-        imported = by_uri.get(row.uri) if slug not in known else None
+        imported = by_uri.get(row.uri) if row.uri and slug not in known else None
         if imported is not None:
             renamed[imported.slug] = slug
             known[slug] = known.pop(imported.slug)

@@ -19,6 +19,7 @@ from marketplace.models import (
     VocabularyImport,
     VocabularyRevision,
 )
+from marketplace.models.vocabulary import bump_revision
 from marketplace.services import vocabulary_import
 from marketplace.services.vocabulary_import import begin_import, stage
 from marketplace.services.vocabulary_plan import EscoFolder
@@ -270,7 +271,7 @@ def test_a_vocabulary_that_changes_while_an_import_is_staged_is_planned_again(
             session.execute(
                 insert(Concept).values(slug="x", kind="skill", labels={}, synonyms={}, broader=(), occupations=())
             )
-            vocabulary_import.bump_revision(session)
+            bump_revision(session)
             session.commit()
         vocabulary_import.switch(session, number, plan)
 

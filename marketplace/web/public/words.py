@@ -33,6 +33,7 @@ class WordForm(LocalForm):
         super().__init__(**values)
         self.language.choices = [(code, say(f"common-language-{code}")) for code in LANGUAGES_OF_PAGES]
         self.concept.choices = []
+        self.offered: frozenset[str] = frozenset()
 
     def offer(self) -> bool:
         """Offer the concepts that the meaning speaks of; return whether there are any and none was chosen yet."""
@@ -41,7 +42,8 @@ class WordForm(LocalForm):
             *((each.id, name_of(dict(each.labels))) for each in found),
             (NONE_OF_THESE, say("words-none-of-these")),
         ]
-        return bool(found) and self.concept.data not in {code for code, _text in self.concept.choices}
+        self.offered = frozenset(each.id for each in found)
+        return bool(found) and self.concept.data not in self.offered | {NONE_OF_THESE}
 
     def command(self) -> NewProposal:
         """Return what is proposed."""
@@ -86,7 +88,7 @@ def leave_word() -> Any:
         propose_word(db(), form.command())
     except Invalid as invalid:
         form.show_problems(invalid)
-        return _page(form, asks=len(form.concept.choices) > 1), 400
+        return _page(form, asks=bool(form.offered)), 400
     return redirect(url_for("public.word_left"), 303)
 
 
