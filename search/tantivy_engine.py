@@ -8,7 +8,7 @@ CURRENT and at the engine's own meta.json before each search, so what was pushed
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -38,17 +38,21 @@ from search.vectors import Floats, Model
 
 _MAX_VALUES = 1_000
 _TRIES = 2
+_MOST_KEPT = 200
+_ALL = "all there is"
 
 Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """An opened generation and the state of its meta.json when it was last loaded."""
+    """An opened generation and the state of its meta.json when it was last loaded; counts of what was asked without
+    words, which many ask alike, for as long as nothing changes."""
 
     current: Current
     index: tantivy.Index
     meta: tuple[int, int]
+    counts: dict[str, tuple[dict[str, Mapping[str, int]], dict[str, int]]] = field(default_factory=dict)
 
 
 class TantivyEngine:
@@ -90,7 +94,7 @@ class TantivyEngine:
 
         def ask(opened: _Open) -> Found:
             near = self._meanings.near(self._folders[index].path(opened.current.generation), query.vector)
-            return _search(opened.index, schema, query, near, limit, offset, counts)
+            return _search(opened, schema, query, near, limit, offset, counts)
 
         return self._read(index, ask)
 
@@ -195,7 +199,7 @@ class TantivyEngine:
 
 
 def _search(
-    index: tantivy.Index,
+    opened: _Open,
     schema: Schema,
     query: TextQuery,
     near: Near,
@@ -203,11 +207,17 @@ def _search(
     offset: int,
     counts: Sequence[str],
 ) -> Found:
+    index = opened.index
     searcher = index.searcher()
     wanted = tantivy_query.wanted(index.schema, schema, query, near)
     whole = tantivy_query.filtered(index.schema, wanted, query)
     hits, total = _hits(searcher, index.schema, whole, query, limit + offset)
-    counted, totals = _count(searcher, index.schema, wanted, query, counts, total)
+    narrowing = (query.filters, query.needs, query.excludes)
+    asked = repr([counts, *(sorted((name, sorted(values)) for name, values in part.items()) for part in narrowing)])
+    known = opened.counts.get(asked) if wanted is None else None
+    counted, totals = known or _count(searcher, index.schema, wanted, query, counts, total)
+    if wanted is None and len(opened.counts) < _MOST_KEPT:
+        opened.counts[asked] = counted, totals
     return Found(tuple(hits[offset : offset + limit]), total, counted, totals)
 
 
@@ -259,10 +269,11 @@ def _count(
         if not fields:
             continue
         whole = tantivy_query.filtered(schema, wanted, query, None if fields is free else fields[0])
-        wishes = {field: {"terms": {"field": field, "size": _MAX_VALUES}} for field in fields}
+        wishes: dict[str, object] = {each: {"terms": {"field": each, "size": _MAX_VALUES}} for each in fields}
+        wishes[_ALL] = {"value_count": {"field": "newest"}}
         answer = searcher.aggregate(whole, wishes)
-        for field in fields:
-            counted[field] = {str(each["key"]): int(each["doc_count"]) for each in answer[field]["buckets"]}
+        for name in fields:
+            counted[name] = {str(each["key"]): int(each["doc_count"]) for each in answer[name]["buckets"]}
         if fields is not free:
-            totals[fields[0]] = _size(searcher, whole)
+            totals[fields[0]] = int(answer[_ALL]["value"])
     return counted, totals

@@ -56,6 +56,7 @@ admin-health-outbox-oldest = the oldest:
 admin-health-outbox-failed = (failed at least once: { $count })
 admin-index-openings = Index of openings
 admin-index-cards = Index of cards
+admin-index-employer-cards = Index of cards that employers see
 admin-index-occupations = Index of occupations
 admin-index-documents = { $count ->
     [0] empty

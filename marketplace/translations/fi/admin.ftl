@@ -56,6 +56,7 @@ admin-health-outbox-oldest = vanhin:
 admin-health-outbox-failed = (epäonnistunut ainakin kerran: { $count })
 admin-index-openings = Paikkojen hakemisto
 admin-index-cards = Korttien hakemisto
+admin-index-employer-cards = Työnantajille näkyvien korttien hakemisto
 admin-index-occupations = Ammattien hakemisto
 admin-index-documents = { $count ->
     [0] tyhjä

@@ -56,6 +56,7 @@ admin-health-outbox-oldest = den äldsta:
 admin-health-outbox-failed = (misslyckats minst en gång: { $count })
 admin-index-openings = Platsernas index
 admin-index-cards = Kortens index
+admin-index-employer-cards = Index för kort som arbetsgivare ser
 admin-index-occupations = Yrkenas index
 admin-index-documents = { $count ->
     [0] tomt
