@@ -15,6 +15,7 @@ from marketplace.language.vocabulary import Vocabulary
 
 LEAST_PART = 4
 LEAST_REST = 3
+LONG_PART = 6
 LEAST_MISSPELLED = 6
 LONG_WORD = 9
 LIKENESS = 0.5
@@ -111,7 +112,8 @@ def _parts(token: Token, language: str, vocabulary: Vocabulary) -> Iterator[str]
 def _split(word: str, language: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Cut an unknown word in two where one half is a word of the vocabulary and the other at least in the dictionary.
 
-    The longest first half that does is taken.
+    After LONG_PART letters anything may follow: no dictionary has every inflected end. The longest first half that
+    does is taken.
     """
     for cut in range(len(word) - LEAST_REST, LEAST_PART - 1, -1):
         first, rest = word[:cut], word[cut:]
@@ -121,7 +123,8 @@ def _split(word: str, language: str, vocabulary: Vocabulary) -> Iterator[str]:
                 continue
             own = f"{language}:{start}" in vocabulary.words.by_key
             known_end = [end for end in ends if f"{language}:{end}" in vocabulary.words.by_key]
-            if own and (known_end or analysis.dictionary.knows(rest, language)):
+            sure = len(start) >= LONG_PART or known_end or analysis.dictionary.knows(rest, language)
+            if own and sure:
                 yield start
                 yield from known_end
                 return

@@ -6,26 +6,33 @@ Every document becomes an opening, made by the product's own builder, so that no
 import csv
 import gzip
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from marketplace.domain.codes import Contract, OpeningKind
 from marketplace.domain.exchange import parse_opening
 from marketplace.domain.exchange_lines import decode_line
 from marketplace.domain.facts import OpeningFacts
 from marketplace.domain.openings import OpeningState
+from marketplace.language.embedding import Embedder
 from marketplace.language.vocabulary import Concept, Vocabulary, vocabulary_of
 from marketplace.models import Opening, Organisation
+from marketplace.queries.match_texts import opening_phrases
 from marketplace.settings import ROOT
+from search.derived import Derived
 from search.documents import Lookups, analysed, opening_source
 from search.port import IndexDocument
+from search.said import Said
 from tests.bench.match_data import starter_concepts
 
 LANGUAGES = ("fi", "sv", "en")
 VOCABULARIES = ("none", "starter", "esco-labels", "all")
+_BATCH = 64
 SHOWN = datetime(2026, 11, 22, tzinfo=UTC)
 
 
@@ -173,14 +180,26 @@ def _classification(data: Path, *, with_synonyms: bool, but: frozenset[str]) -> 
             yield Concept(row["uri"], "skill", row["uri"], None, row["label"], others)
 
 
-def documents(texts: Iterable[Text], vocabulary: Vocabulary) -> Iterator[IndexDocument]:
-    """Make the documents of a task by the product's builder, numbered from 1 in their order."""
-    lookups = Lookups(vocabulary, dict(_municipalities()))
-    for number, text in enumerate(texts, start=1):
-        source = opening_source(_opening(number, text), lookups)
-        if source is None:
-            raise ValueError(f"{text.subject}: the product indexes no such opening")
-        yield analysed(source)
+def documents(texts: Iterable[Text], vocabulary: Vocabulary, embedder: Embedder | None) -> Iterator[IndexDocument]:
+    """Make the documents of a task as the product does, numbered from 1 in their order: concepts, vectors, words."""
+    municipalities = dict(_municipalities())
+    numbered = list(enumerate(texts, start=1))
+    for start in range(0, len(numbered), _BATCH):
+        openings = [_opening(number, text) for number, text in numbered[start : start + _BATCH]]
+        for opening, derived in zip(openings, _derived(openings, vocabulary, embedder), strict=True):
+            source = opening_source(opening, Lookups(vocabulary, municipalities, derived={opening.id: derived}))
+            if source is None:
+                raise ValueError(f"{opening.external_id}: the product indexes no such opening")
+            yield analysed(source)
+
+
+def _derived(openings: Sequence[Opening], vocabulary: Vocabulary, embedder: Embedder | None) -> Iterator[Derived]:
+    """What the derive and embed consumers would have kept of them."""
+    spoken = [Said(opening_phrases(opening.facts())) for opening in openings]
+    vectors = embedder.documents([said.text for said in spoken]) if embedder is not None else None
+    for number, said in enumerate(spoken):
+        concepts = {key: weight for key, (weight, _) in said.concepts(vocabulary).items()}
+        yield Derived(concepts, None if vectors is None else vectors[number].astype(np.float16).tobytes())
 
 
 def _opening(number: int, text: Text) -> Opening:

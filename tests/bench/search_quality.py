@@ -16,22 +16,26 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from marketplace.language import analysis
+from marketplace.language.embedding import Embedder, embedder_for
 from marketplace.language.fingerprint import fingerprint
 from marketplace.language.lemmas import SimplemmaKeys
 from marketplace.language.vocabulary import Vocabulary
+from marketplace.settings import ROOT
 from search.meili_engine import MeiliEngine
 from search.meili_http import MeiliServer
 from search.meili_keys import MeiliKeys
 from search.port import Changes, IndexName, TextEngine
 from search.query import build_query
 from search.schema import schema_stamp
+from search.sense import Sense, load_sense
 from search.tantivy_engine import TantivyEngine
+from search.vectors import Model
 from tests.bench.search_data import TASKS, VOCABULARIES, Judged, Task, documents, of_files, vocabulary_named
 from tests.search.engines import CALM, remove_all
 
@@ -48,6 +52,15 @@ class Answer:
     asked: Judged
     subjects: tuple[str, ...]
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What queries and documents are understood with."""
+
+    vocabulary: Vocabulary
+    sense: Sense | None
+    embedder: Embedder | None
 
 
 def reciprocal_rank(answer: Answer) -> float:
@@ -91,14 +104,17 @@ def first_half(query: Judged) -> bool:
     return hashlib.sha256(query.text.encode()).digest()[0] % 2 == 0
 
 
-def ask(engine: TextEngine, task: Task, vocabulary: Vocabulary) -> list[Answer]:
-    """Put every query of a task to the engine as the product does."""
+def ask(engine: TextEngine, task: Task, by: Means) -> list[Answer]:
+    """Put every query of a task to the engine as the product does, with what it understands in it."""
     names = [text.subject for text in task.texts]
     answers = []
     for query in task.queries:
         started = time.perf_counter()
-        asked = build_query(query.text, query.language, vocabulary, {"audience": ["public"]}).query
-        hits = engine.search(IndexName.OPENINGS, asked, limit=ASKED).hits if asked.words else ()
+        filters = {"audience": ["public"]}
+        asked = build_query(query.text, query.language, by.vocabulary, filters, sense=by.sense).query
+        if by.embedder is not None:
+            asked = replace(asked, vector=by.embedder.query(query.text))
+        hits = engine.search(IndexName.OPENINGS, asked, limit=ASKED).hits if asked.asks else ()
         seconds = time.perf_counter() - started
         answers.append(Answer(query, tuple(dict.fromkeys(names[int(hit.id) - 1] for hit in hits)), seconds))
     return answers
@@ -111,17 +127,17 @@ def report(name: str, answers: Sequence[Answer]) -> None:
     print(f"{name:24s} {len(judged):5d} queries  {'  '.join(values)}")
 
 
-def run(task: Task, vocabulary: Vocabulary, engine_name: str, sample: int | None) -> None:
+def run(task: Task, by: Means, engine_name: str, sample: int | None) -> None:
     """Build, ask, print."""
     if sample:
         chosen = sorted(task.queries, key=lambda query: hashlib.sha256(query.text.encode()).digest())[:sample]
         task = Task(task.name, task.texts, tuple(chosen))
-    with tempfile.TemporaryDirectory() as folder, opened(engine_name, Path(folder)) as engine:
+    with tempfile.TemporaryDirectory() as folder, opened(engine_name, Path(folder), by.embedder) as engine:
         started = time.perf_counter()
-        engine.rebuild(IndexName.OPENINGS, documents(task.texts, vocabulary), lambda _ids: Changes())
+        engine.rebuild(IndexName.OPENINGS, documents(task.texts, by.vocabulary, by.embedder), lambda _ids: Changes())
         built = time.perf_counter() - started
-        ask(engine, Task(task.name, task.texts, task.queries[:5]), vocabulary)
-        answers = ask(engine, task, vocabulary)
+        ask(engine, Task(task.name, task.texts, task.queries[:5]), by)
+        answers = ask(engine, task, by)
     report(task.name, answers)
     if len(answers) >= len(MEASURES):
         report("  first half", [each for each in answers if first_half(each.asked)])
@@ -136,11 +152,12 @@ def run(task: Task, vocabulary: Vocabulary, engine_name: str, sample: int | None
 
 
 @contextmanager
-def opened(name: str, folder: Path) -> Iterator[TextEngine]:
+def opened(name: str, folder: Path, embedder: Embedder | None) -> Iterator[TextEngine]:
     """Open an engine that nobody else uses; on the server at MEILI_URL (with MEILI_KEY) its indexes go in the end."""
     stamp = fingerprint(None, schema_stamp())
     if name == "tantivy":
-        yield TantivyEngine(folder, stamp)
+        model = Model(embedder.fingerprint, embedder.dimensions) if embedder is not None else None
+        yield TantivyEngine(folder, stamp, model)
         return
     url, master = os.environ.get("MEILI_URL"), os.environ.get("MEILI_KEY")
     if not url:
@@ -162,6 +179,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder with esco/ and eval/")
     parser.add_argument("--engine", choices=("tantivy", "meilisearch"), default="tantivy")
     parser.add_argument("--vocabulary", choices=VOCABULARIES, default="none")
+    parser.add_argument("--vectors", action="store_true", help="with the embedding model too")
+    parser.add_argument("--words-only", action="store_true", help="without places, times and wishes understood")
     parser.add_argument("--without-voikko", action="store_true", help="simplemma alone, also where libvoikko is")
     parser.add_argument("--sample", type=int, help="only so many queries, always the same ones")
     given = parser.parse_args(arguments)
@@ -176,17 +195,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
             parser.error("give --docs and --queries, or --task")
         started = time.perf_counter()
         vocabulary = vocabulary_named(given.vocabulary, given.data)
+        sense = None if given.words_only else load_sense(ROOT / "seeds")
+        embedder = embedder_for("auto") if given.vectors else None
     except (OSError, ValueError, KeyError) as error:
         print(error, file=sys.stderr)
         return 2
     loading = time.perf_counter() - started
-    print(f"dictionary {analysis.dictionary.stamp}")
+    if given.vectors and embedder is None:
+        print("there is no embedding model on this machine", file=sys.stderr)
+        return 2
+    print(f"dictionary {analysis.dictionary.stamp}; vectors {embedder.name if embedder is not None else 'none'}")
     print(
         f"engine {given.engine}; vocabulary {given.vocabulary} ({len(vocabulary.concepts)} concepts, digest "
         f"{vocabulary.digest}, loaded in {loading:.1f} s); fingerprint {fingerprint(vocabulary, schema_stamp())}"
     )
     for task in tasks:
-        run(task, vocabulary, given.engine, given.sample)
+        run(task, Means(vocabulary, sense, embedder), given.engine, given.sample)
     return 0
 
 
