@@ -224,12 +224,7 @@ def _verify_employer(actor: Actor, _subject: Any = None) -> bool:
 
 
 def _answer_feedback(actor: Actor, _subject: Any = None) -> bool:
-    """A coordinator or an admin reads and answers feedback on accessibility."""
-    return actor.has(Role.COORDINATOR, Role.ADMIN)
-
-
-def _decide_words(actor: Actor, _subject: Any = None) -> bool:
-    """A coordinator or an admin says which proposed words find which work."""
+    """A coordinator or an admin answers feedback on accessibility, and decides about proposed words."""
     return actor.has(Role.COORDINATOR, Role.ADMIN)
 
 
@@ -285,7 +280,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.WITHDRAW_TERMS: membership.withdraw_terms,
     Permission.MAKE_COACHING_ORGANISATION: membership.make_coaching_organisation,
     Permission.ANSWER_FEEDBACK: _answer_feedback,
-    Permission.DECIDE_WORDS: _decide_words,
+    Permission.DECIDE_WORDS: _answer_feedback,
     Permission.SHOW_OWN_DATA: own_data.show_own_data,
     Permission.OPEN_WITH_REASON: own_data.open_with_reason,
     Permission.SET_RETENTION: own_data.set_retention,
