@@ -18,6 +18,7 @@ _JOINING = About(Whose.ACCOUNT, "to let somebody into an organisation", retentio
 _TERMS = About(Whose.ACCOUNT, "to show who accepted terms for an organisation", retention.ROLE)
 _MESSAGE = About(Whose.ACCOUNT, "to tell people what concerns them", retention.MESSAGE, row_goes=True)
 _REPORT = About(Whose.ACCOUNT, "to look into what somebody says is not right", retention.HISTORY)
+_SEARCHING = About(Whose.ACCOUNT, "to tell people of new openings that they look for", retention.SEARCH, row_goes=True)
 _INVITED = About(Whose.ASKER, "to let somebody in who was invited", retention.INVITATION, row_goes=True)
 _REGISTERING = About(Whose.ASKER, "to make an account that somebody asked for", retention.SIGN_IN, row_goes=True)
 _CALLER = About(Whose.ASKER, "to call back an employer who asked for it", retention.CALL, row_goes=True)
@@ -115,9 +116,17 @@ _SIGNING_IN = {
         **not_personal(key="id", reference="account_id"),
         **personal(_ACCEPTED, told="role version accepted_at"),
     },
+    "told_opening": {
+        **not_personal(reference="saved_search_id"),
+        **personal(_SEARCHING, names="opening_id", told="told_at"),
+    },
+    "saved_search": {
+        **not_personal(key="id public_id", reference="account_id", state="since told_until next_at", counter="version"),
+        **personal(_SEARCHING, told="name searched_in parts often state created_at told_at deleted_at"),
+    },
     "registration": {
         **not_personal(key="id public_id"),
-        **personal(_REGISTERING, told="email name language role is_adult created_at expires_at"),
+        **personal(_REGISTERING, told="email name language role is_adult next_path created_at expires_at"),
     },
     "invitation": {
         **not_personal(key="id public_id", reference="organisation_id person_id invited_by_id"),
@@ -126,7 +135,9 @@ _SIGNING_IN = {
         ),
     },
     "outgoing_message": {
-        **not_personal(key="id public_id", reference="account_id", delivery="message_id attempts not_before error"),
+        **not_personal(
+            key="id public_id", reference="account_id", delivery="message_id attempts not_before error stop_path"
+        ),
         **personal(_MESSAGE, told="to_address language code parameters path state created_at sending_at sent_at"),
     },
 }

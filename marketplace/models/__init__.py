@@ -18,6 +18,7 @@ from marketplace.models.privacy import CardNotice, ErasureRequest, LastVisit, Re
 from marketplace.models.registration import AddressChange, NoticeAcceptance, Registration
 from marketplace.models.running import JobHeartbeat, JobRun, RateCount, RateRefusal
 from marketplace.models.safety import EmployerBlock, Report
+from marketplace.models.searches import SavedSearch, ToldOpening
 from marketplace.models.second_factors import AuthenticatorApp, KnownDevice, Passkey, RecoveryCode, SignInCode
 from marketplace.models.seeded import Concept, Municipality, Postcode, SubsidyRule
 from marketplace.models.traces import HistoryRow, OutgoingMessage, ReadAudit, ReadAuditCard
@@ -78,6 +79,7 @@ __all__ = [
     "Registration",
     "Report",
     "RetentionRule",
+    "SavedSearch",
     "SignInCode",
     "SkillCard",
     "StagedConcept",
@@ -86,6 +88,7 @@ __all__ = [
     "SynonymProposal",
     "TakeOverCode",
     "TermsAcceptance",
+    "ToldOpening",
     "VocabularyImport",
     "VocabularyRevision",
     "Workplace",

@@ -30,6 +30,7 @@ class Registration(Identified, Base):
     role: Mapped[Role] = mapped_column(code_column(Role, "role_known"))
     is_adult: Mapped[bool] = mapped_column(default=False)  # said yes; no day of birth is asked
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    next_path: Mapped[str | None] = mapped_column(String(1500))  # where they were going: a search to save
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -93,6 +93,8 @@ class OutgoingMessage(Identified, Base):
     code: Mapped[str] = mapped_column(String(60))  # a mail: texts mail-<code>-subject and mail-<code>-body
     parameters: Mapped[Mapping[str, Any]] = mapped_column(Plain(Mapping[str, Any]), default=dict)
     path: Mapped[str] = mapped_column(String(300), default="/")
+    # Of a letter that can be stopped: where, with a placeholder as in `path`. Only the letter says it.
+    stop_path: Mapped[str | None] = mapped_column(String(120))
     state: Mapped[DeliveryState] = mapped_column(
         code_column(DeliveryState, "state_known"), default=DeliveryState.QUEUED
     )

@@ -40,10 +40,12 @@ from marketplace.models import (
     ReadAuditCard,
     RecoveryCode,
     Report,
+    SavedSearch,
     SignInCode,
     SkillCard,
     TakeOverCode,
     TermsAcceptance,
+    ToldOpening,
 )
 
 Ids = ScalarSelect[Any] | Select[Any]
@@ -70,6 +72,11 @@ def derived_of(
 ) -> ColumnElement[bool]:
     """Select what was made of the words of some cards."""
     return and_(table.kind == "card", table.subject_id.in_(card_ids))
+
+
+def searches_of(account_id: int) -> Select[Any]:
+    """Select the ids of every saved search of an account, deleted ones too."""
+    return select(SavedSearch.id).where(SavedSearch.account_id == account_id)
 
 
 def _check_ins_of(person_id: int) -> Select[Any]:
@@ -127,6 +134,8 @@ OF_ACCOUNT: Mapping[str, Finder] = {
     "login_session": lambda number: LoginSession.account_id == number,
     "last_visit": lambda number: LastVisit.account_id == number,
     "notice_acceptance": lambda number: NoticeAcceptance.account_id == number,
+    "told_opening": lambda number: ToldOpening.saved_search_id.in_(searches_of(number)),
+    "saved_search": lambda number: SavedSearch.account_id == number,
     "outgoing_message": lambda number: OutgoingMessage.account_id == number,
     "membership": lambda number: Membership.account_id == number,
     "join_request": lambda number: JoinRequest.account_id == number,

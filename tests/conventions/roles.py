@@ -70,6 +70,8 @@ def values_for(rule: Rule, world: World) -> dict[str, Any]:
         subject = world.report
     elif rule.rule.startswith("/admin/words"):
         subject = world.proposal
+    elif rule.rule.startswith("/searches"):
+        subject = world.saved_search
     elif rule.rule.startswith("/admin/feedback"):
         subject = world.feedback
     elif rule.rule.startswith("/invitations"):

@@ -13,6 +13,7 @@ from marketplace.domain.codes import ConsentWay, Contract, EmployerForm, Opening
 from marketplace.domain.facts import HoursRange, Pay, Place
 from marketplace.domain.notices import NOTICE_VERSIONS
 from marketplace.domain.openings import OpeningState
+from marketplace.domain.searches import Often, SearchedIn
 from marketplace.domain.terms import TERMS_VERSION
 from marketplace.models import (
     Account,
@@ -24,6 +25,7 @@ from marketplace.models import (
     Opening,
     Organisation,
     Person,
+    SavedSearch,
     SkillCard,
 )
 from marketplace.models.base import Base
@@ -185,3 +187,20 @@ def needs(session: Session, of: SkillCard, **values: Any) -> CardNeeds:
         ),
     )
     return _save(session, CardNeeds(card_id=of.id, consent_id=consent.id, changed_at=clock.now(), **values))
+
+
+def saved_search(session: Session, who: Account, **values: Any) -> SavedSearch:
+    """A search for everything, told at once, saved now."""
+    n, moment = next(_count), clock.now()
+    given: dict[str, Any] = {
+        "account_id": who.id,
+        "searched_in": SearchedIn.OPENINGS,
+        "name": f"Hakuni {n}",
+        "parts": {},
+        "often": Often.AT_ONCE,
+        "created_at": moment,
+        "since": moment,
+        "told_until": moment,
+        "next_at": moment,
+    }
+    return _save(session, SavedSearch(**{**given, **values}))

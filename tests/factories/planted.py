@@ -17,7 +17,19 @@ from marketplace.queries.personal_rows import OF_ACCOUNT, OF_PERSON, table_named
 
 # Columns whose words are codes of a check constraint, or numbers and days: nothing can be planted there.
 CODED = {"state", "how", "role", "ask", "party", "visibility", "consent_how", "part", "started_by", "purpose"}
-CODED |= {"kinds", "hours_per_week", "language", "code", "unit", "subject_kind", "reason_shared", "hat", "decision"}
+CODED |= {
+    "kinds",
+    "hours_per_week",
+    "language",
+    "code",
+    "unit",
+    "subject_kind",
+    "searched_in",
+    "often",
+    "reason_shared",
+    "hat",
+    "decision",
+}
 
 
 def mark(name: str, table: str, column: str) -> str:

@@ -39,6 +39,7 @@ from marketplace.models import (
     SignInCode,
     SkillCard,
     TakeOverCode,
+    ToldOpening,
 )
 from marketplace.services.history import record
 from tests import factories as make
@@ -66,6 +67,7 @@ def build(session: Session, coach: Account, house: Organisation, firm: Organisat
             *_of_account(account, firm),
         ]
     )
+    _searching(session, account, introduction.opening_id)
     derived(session, "card", card.id)
     for kind, number in (("person", person.id), ("card", card.id), ("introduction", introduction.id)):
         record(session, kind, number, "edited", Part.COACH, OPERATOR, reason="x")
@@ -145,6 +147,12 @@ def _placement(
         )
     )
     session.add(row)
+    session.flush()
+
+
+def _searching(session: Session, account: Account, opening_id: int) -> None:
+    row = make.saved_search(session, account, name="x", parts={"q": ["x"]})
+    session.add(ToldOpening(saved_search_id=row.id, opening_id=opening_id, told_at=clock.now()))
     session.flush()
 
 

@@ -31,6 +31,7 @@ from marketplace.models import (
     Person,
     Placement,
     Report,
+    SavedSearch,
     SkillCard,
     SynonymProposal,
     Workplace,
@@ -72,6 +73,7 @@ class World:
     feedback: Feedback
     report: Report
     proposal: SynonymProposal
+    saved_search: SavedSearch
 
 
 def build(session: Session) -> World:
@@ -149,6 +151,7 @@ def build(session: Session) -> World:
         feedback,
         report,
         proposal,
+        factories.saved_search(session, accounts["jobseeker"], parts={"q": ["siivous"]}),
     )
 
 
