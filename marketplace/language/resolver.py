@@ -37,7 +37,7 @@ WEIGHTS = {
     Evidence.PHRASE: 0.7,
     Evidence.COMPOUND: 0.6,
     Evidence.SPELLING: 0.6,
-    Evidence.ALIKE: 0.5,
+    Evidence.ALIKE: 0.8,
 }
 
 

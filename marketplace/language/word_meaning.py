@@ -103,9 +103,9 @@ def _parts(token: Token, language: str, vocabulary: Vocabulary) -> Iterator[str]
     for part in token.parts:
         yield from keys_of_token(Token(part, part), language)
     by_dictionary = parts_of_token(token, language)
-    if by_dictionary:
-        yield from (part for part in by_dictionary if len(part) >= LEAST_PART)
-    elif not token.parts and not analysis.dictionary.knows(token.folded, language):
+    yield from (part for part in by_dictionary if len(part) >= LEAST_PART)
+    # What the dictionary gives for a word it does not know is a guess, so the vocabulary is asked as well.
+    if not token.parts and not analysis.dictionary.knows(token.folded, language):
         yield from _split(token.folded, language, vocabulary)
 
 
