@@ -6,21 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 
 from jobs import forget
-from marketplace import clock
-from marketplace.domain.actors import OPERATOR, Role
-from marketplace.domain.cards import CardState
 from marketplace.domain.introductions import IntroductionState
 from marketplace.domain.messages import DeliveryState
-from marketplace.domain.moves import Part
 from marketplace.domain.placements import CheckInState, PlacementState
 from marketplace.domain.retention import RULES, Span, Unit, earlier_by, later_by
-from marketplace.domain.visibility import Reader
 from marketplace.models import (
     Account,
-    CardNeeds,
     CardNotice,
     Consent,
     EmployerNeed,
@@ -32,7 +26,6 @@ from marketplace.models import (
     LastVisit,
     LoginSession,
     OutgoingMessage,
-    Person,
     Placement,
     RateCount,
     ReadAudit,
@@ -44,30 +37,18 @@ from marketplace.models.base import Base
 from marketplace.queries.accounts import actor_of
 from marketplace.services import card_lives
 from marketplace.services.cards import forget_needs
-from marketplace.services.history import record
 from marketplace.wiring import Wiring
 from tests import factories as make
 from tests.conftest import NOON
 from tests.factories import world as small_world
 from tests.factories.retention import load_rules
-
-Move = Callable[[datetime], None]
-INSTANT = timedelta(microseconds=1)
-BOUNDARY = [(-INSTANT, False), (timedelta(), False), (INSTANT, True)]
-
-
-def run(wiring: Wiring, *, dry_run: bool = False, limit: int = 100) -> Any:
-    return forget.run(wiring, clock.now, limit, dry_run)
+from tests.jobs.forget_parts import BOUNDARY, INSTANT, Move, count, keep, make_card, months_after, run
 
 
 @pytest.fixture(autouse=True)
 def _rules(wiring: Wiring) -> None:
     with wiring.uow.begin() as session:
         load_rules(session)
-
-
-def _months_after(moment: datetime, months: int) -> datetime:
-    return later_by(moment, Span(months, Unit.MONTHS))
 
 
 def test_months_are_the_calendars_and_days_are_days() -> None:
@@ -83,16 +64,6 @@ def test_months_are_the_calendars_and_days_are_days() -> None:
     }
 
 
-def _keep(wiring: Wiring, *rows: Base) -> None:
-    with wiring.uow.begin() as session:
-        session.add_all(rows)
-
-
-def _count(wiring: Wiring, kind: type[Any]) -> int:
-    with wiring.uow.read() as session:
-        return session.scalar(select(func.count()).select_from(kind)) or 0
-
-
 def _letter(**values: Any) -> OutgoingMessage:
     given = {"message_id": "<a@b>", "to_address": "x@y.example", "language": "fi", "code": "test", "not_before": NOON}
     return OutgoingMessage(**{**given, "created_at": NOON, "state": DeliveryState.SENT, **values})
@@ -102,31 +73,31 @@ PLAIN_ROWS: dict[str, tuple[type[Any], Callable[[int], Base], Callable[[datetime
     "read_log": (
         ReadAudit,
         lambda number: ReadAudit(at=NOON, reader="coach", what="listing", card_ids=(5, 6)),
-        lambda at: _months_after(at, 60),
+        lambda at: months_after(at, 60),
     ),
     "history": (
         HistoryRow,
         lambda number: HistoryRow(subject_kind="card", subject_id=1, event="edit", part="coach", at=NOON),
-        lambda at: _months_after(at, 60),
+        lambda at: months_after(at, 60),
     ),
-    "message": (OutgoingMessage, lambda number: _letter(), lambda at: _months_after(at, 6)),
+    "message": (OutgoingMessage, lambda number: _letter(), lambda at: months_after(at, 6)),
     "invitation": (
         Invitation,
         lambda number: Invitation(
             token_hash="x", email="kutsu@esimerkki.example", role="employer", invited_by_id=number,
             created_at=NOON - timedelta(days=14), expires_at=NOON,
         ),
-        lambda at: _months_after(at, 3),
+        lambda at: months_after(at, 3),
     ),
     "call": (
         EmployerNeed,
         lambda number: EmployerNeed(sentence="Pihatöitä", phone="040 555 77", created_at=NOON, handled_at=NOON),
-        lambda at: _months_after(at, 12),
+        lambda at: months_after(at, 12),
     ),
     "job_run": (
         JobRun,
         lambda number: JobRun(job="drain", started_at=NOON, ended_at=NOON, counts={}),
-        lambda at: _months_after(at, 12),
+        lambda at: months_after(at, 12),
     ),
     "counter": (
         RateCount,
@@ -145,26 +116,26 @@ def test_plain_rows_go_when_their_time_is_over(
     kind, row, over = PLAIN_ROWS[name]
     with wiring.uow.begin() as session:
         number = make.account(session).id
-    _keep(wiring, row(number))
+    keep(wiring, row(number))
     moved_clock(over(NOON) + after)
     rehearsed = run(wiring, dry_run=True)
-    assert rehearsed.notes.get(name, 0) == int(gone) and rehearsed.served == 0 and _count(wiring, kind) == 1
+    assert rehearsed.notes.get(name, 0) == int(gone) and rehearsed.served == 0 and count(wiring, kind) == 1
     report = run(wiring)
     assert report.notes.get(name, 0) == int(gone) and report.failed == 0
-    assert _count(wiring, kind) == int(not gone)
+    assert count(wiring, kind) == int(not gone)
     assert name not in run(wiring).notes, "a second run finds nothing more"
 
 
 def test_a_listing_goes_with_its_cards_and_letters_on_their_way_stay(wiring: Wiring, moved_clock: Move) -> None:
-    _keep(
+    keep(
         wiring,
         ReadAudit(at=NOON, reader="coach", what="listing", card_ids=(5, 6)),
         _letter(message_id="<waits@b>", state=DeliveryState.QUEUED),
     )
-    assert _count(wiring, ReadAuditCard) == 2
-    moved_clock(_months_after(NOON, 61))
+    assert count(wiring, ReadAuditCard) == 2
+    moved_clock(months_after(NOON, 61))
     run(wiring)
-    assert _count(wiring, ReadAuditCard) == 0 and _count(wiring, OutgoingMessage) == 1
+    assert count(wiring, ReadAuditCard) == 0 and count(wiring, OutgoingMessage) == 1
 
 
 def _sign_in(wiring: Wiring, name: str, *, revoked: datetime | None = None, expires: datetime) -> int:
@@ -201,145 +172,7 @@ def test_never_more_than_the_limit_of_each_rule(wiring: Wiring, moved_clock: Mov
     for number in range(6):
         _sign_in(wiring, str(number), expires=NOON)
     moved_clock(NOON + timedelta(days=31))
-    assert run(wiring, limit=5).notes["sign_in"] == 5 and _count(wiring, LoginSession) == 1
-
-
-def _card(wiring: Wiring, *, account: bool = True, **values: Any) -> tuple[int, int]:
-    """A card of somebody with an account (or only a coach); returns (card, account of person or coach)."""
-    with wiring.uow.begin() as session:
-        house = make.organisation(session, coaching=True)
-        coach = make.member(session, Role.COACH, house)
-        own = make.account(session) if account else None
-        person = make.person(session, coach, house, account_id=own.id if own else None)
-        card = make.card(session, person, house, **values)
-        make.needs(session, card, coach_text="muistiinpano")
-        return card.id, (own or coach).id
-
-
-def _state(wiring: Wiring, number: int) -> tuple[CardState, bool]:
-    with wiring.uow.read() as session:
-        row = session.get_one(SkillCard, number)
-        return row.state, row.external_id.startswith("erased-")
-
-
-STANDS, ENDED = (CardState.PUBLISHED, False), (CardState.DELETED, True)
-
-
-@pytest.mark.parametrize("account", [True, False])
-def test_a_card_is_told_of_30_days_before_and_goes_12_months_after_the_last_visit(
-    wiring: Wiring, moved_clock: Move, account: bool
-) -> None:
-    number, to_tell = _card(wiring, account=account)
-    goes = _months_after(NOON, 12)
-    warns = goes - timedelta(days=30)
-    for moment in (warns - INSTANT, warns):
-        moved_clock(moment)
-        assert "card_warning" not in run(wiring).notes
-    moved_clock(warns + INSTANT)
-    assert run(wiring, dry_run=True).notes["card_warning"] == 1
-    assert run(wiring).notes["card_warning"] == 1 and "card_warning" not in run(wiring).notes
-    with wiring.uow.read() as session:
-        (letter,) = session.scalars(select(OutgoingMessage).where(OutgoingMessage.code.like("card-ends%"))).all()
-        assert (letter.account_id, letter.code) == (to_tell, "card-ends" if account else "card-ends-coach")
-        assert letter.path.endswith("/keep") and letter.parameters == {"days": 30}
-    for moment in (goes - INSTANT, goes):
-        moved_clock(moment)
-        run(wiring)
-        assert _state(wiring, number) == STANDS
-    moved_clock(goes + 2 * INSTANT)
-    report = run(wiring)
-    assert report.notes["card_unvisited"] == 1 and report.failed == 0
-    assert _state(wiring, number) == ENDED and "card_unvisited" not in run(wiring).notes
-    with wiring.uow.read() as session:
-        person = session.scalars(select(Person)).one()
-        assert (person.erased_at is None) == account, "nothing is left of somebody who has no account either"
-
-
-def _visit(session: Any, card: SkillCard, how: str, at: datetime) -> None:
-    if how == "kept":
-        session.get_one(CardNotice, card.id).kept_at = at
-    elif how == "signed_in":
-        account_id = session.get_one(Person, card.person_id).account_id
-        session.add(
-            LoginSession(
-                token_hash="t", account_id=account_id, created_at=at, seen_at=at, expires_at=at + timedelta(days=400)
-            )
-        )
-    elif how == "last_visit":
-        session.add(LastVisit(account_id=session.get_one(Person, card.person_id).account_id, at=at))
-    elif how == "coach_read":
-        session.add(
-            ReadAudit(at=at, reader=Reader.OWN_COACH.value, what="card", card_id=card.id, person_id=card.person_id)
-        )
-    elif how == "edited":
-        card.changed_at = at
-
-
-@pytest.mark.parametrize("how", ["kept", "signed_in", "last_visit", "coach_read", "edited", "nothing"])
-def test_any_visit_begins_the_time_anew(wiring: Wiring, moved_clock: Move, how: str) -> None:
-    number, _account = _card(wiring)
-    goes = _months_after(NOON, 12)
-    moved_clock(goes - timedelta(days=29))
-    run(wiring)
-    with wiring.uow.begin() as session:
-        _visit(session, session.get_one(SkillCard, number), how, goes - timedelta(days=2))
-    moved_clock(goes + timedelta(days=10))
-    run(wiring)
-    assert _state(wiring, number) == (ENDED if how == "nothing" else STANDS)
-    again = _months_after(goes - timedelta(days=2), 12)
-    if how != "nothing":
-        moved_clock(again + timedelta(days=1))
-        assert run(wiring).notes["card_warning"] == 1, "told anew, and not gone on the warning of a year ago"
-        assert _state(wiring, number) == STANDS
-        moved_clock(again + timedelta(days=32))
-        run(wiring)
-        assert _state(wiring, number) == ENDED
-
-
-def test_others_who_read_a_card_do_not_keep_it_and_a_running_placement_does(wiring: Wiring, moved_clock: Move) -> None:
-    with wiring.uow.begin() as session:
-        world = small_world.build(session)
-        other = make.card(session, make.person(session))
-        session.add(ReadAudit(at=_months_after(NOON, 11), reader="employer", what="card", card_id=other.id,
-                              person_id=other.person_id))  # fmt: skip
-    moved_clock(_months_after(NOON, 12))
-    assert run(wiring).notes["card_warning"] == 1
-    moved_clock(_months_after(NOON, 14))
-    run(wiring)
-    assert _state(wiring, other.id) == ENDED and _state(wiring, world.card.id) == STANDS
-
-
-@pytest.mark.parametrize(("after", "gone"), BOUNDARY)
-def test_needs_go_when_a_card_has_been_hidden_three_months(
-    wiring: Wiring, moved_clock: Move, after: timedelta, gone: bool
-) -> None:
-    number, _account = _card(wiring, state=CardState.HIDDEN)
-    shown, _other = _card(wiring)
-    with wiring.uow.begin() as session:
-        record(session, "card", number, "hide", Part.PERSON, OPERATOR, state_from="published", state_to="hidden")
-    moved_clock(NOON + timedelta(days=20))
-    with wiring.uow.begin() as session:  # an edit of a hidden card does not begin the time anew
-        record(session, "card", number, "edit", Part.PERSON, OPERATOR, state_from="hidden", state_to="hidden")
-        session.get_one(SkillCard, number).changed_at = clock.now()
-    moved_clock(_months_after(NOON, 3) + after)
-    assert run(wiring, dry_run=True).notes.get("hidden_needs", 0) == int(gone)
-    assert run(wiring).notes.get("hidden_needs", 0) == int(gone)
-    with wiring.uow.read() as session:
-        left = set(session.scalars(select(CardNeeds.card_id)))
-        ended = session.scalars(select(Consent.withdrawn_at).where(Consent.withdrawn_at.is_not(None))).all()
-    assert left == ({shown} if gone else {shown, number}) and len(ended) == int(gone)
-    assert "hidden_needs" not in run(wiring).notes
-
-
-@pytest.mark.parametrize(("after", "gone"), BOUNDARY)
-def test_a_deleted_card_is_erased_when_it_cannot_be_brought_back_any_more(
-    wiring: Wiring, moved_clock: Move, after: timedelta, gone: bool
-) -> None:
-    number, _account = _card(wiring, state=CardState.DELETED)
-    moved_clock(NOON + timedelta(days=7) + after)
-    assert run(wiring).notes.get("deleted_card", 0) == int(gone)
-    assert _state(wiring, number) == (CardState.DELETED, gone)
-    assert "deleted_card" not in run(wiring).notes
+    assert run(wiring, limit=5).notes["sign_in"] == 5 and count(wiring, LoginSession) == 1
 
 
 @pytest.mark.parametrize(("after", "gone"), BOUNDARY)
@@ -350,7 +183,7 @@ def test_words_of_an_introduction_that_led_nowhere_go(
         row = small_world.build(session).introduction
         row.state, row.waits_for, row.due_at = IntroductionState.DECLINED_BY_PERSON, None, None
         row.coach_words, row.end_words, row.end_reason = "Sinulle", "Liian kaukana", "too_far"
-    moved_clock(_months_after(NOON, 12) + after)
+    moved_clock(months_after(NOON, 12) + after)
     run(wiring)
     with wiring.uow.read() as session:
         kept = session.get_one(Introduction, row.id)
@@ -385,22 +218,22 @@ def test_words_and_answers_of_a_placement_go_two_years_after_its_end(
 def test_consents_stay_five_years_after_they_ended_and_never_go_while_needs_stand_on_them(
     wiring: Wiring, moved_clock: Move
 ) -> None:
-    number, account_id = _card(wiring)
+    number, account_id = make_card(wiring)
     with wiring.uow.begin() as session:
         account = session.get_one(Account, account_id)
         card = session.get_one(SkillCard, number)
         forget_needs(session, actor_of(session, account), card)
         make.needs(session, card, coach_text="uusi")
-        session.add(LastVisit(account_id=account_id, at=_months_after(NOON, 70)))
-    moved_clock(_months_after(NOON, 60))
+        session.add(LastVisit(account_id=account_id, at=months_after(NOON, 70)))
+    moved_clock(months_after(NOON, 60))
     assert "consent" not in run(wiring).notes
-    moved_clock(_months_after(NOON, 60) + INSTANT)
-    assert run(wiring).notes["consent"] == 1 and _count(wiring, Consent) == 1
+    moved_clock(months_after(NOON, 60) + INSTANT)
+    assert run(wiring).notes["consent"] == 1 and count(wiring, Consent) == 1
 
 
 def test_one_bad_item_stops_no_other(wiring: Wiring, moved_clock: Move, monkeypatch: pytest.MonkeyPatch) -> None:
-    bad, _one = _card(wiring)
-    good, _two = _card(wiring)
+    bad, _one = make_card(wiring)
+    good, _two = make_card(wiring)
     real = card_lives.warn_of_end
 
     def broken(session: Any, card: SkillCard, days: int) -> int:
@@ -409,7 +242,7 @@ def test_one_bad_item_stops_no_other(wiring: Wiring, moved_clock: Move, monkeypa
         return real(session, card, days)
 
     monkeypatch.setattr(card_lives, "warn_of_end", broken)
-    moved_clock(_months_after(NOON, 12))
+    moved_clock(months_after(NOON, 12))
     report = run(wiring)
     assert (report.notes["card_warning"], report.failed) == (1, 1)
     with wiring.uow.read() as session:
@@ -417,18 +250,18 @@ def test_one_bad_item_stops_no_other(wiring: Wiring, moved_clock: Move, monkeypa
 
 
 def test_a_rule_that_nobody_has_brought_takes_nothing_and_shows_itself(wiring: Wiring, moved_clock: Move) -> None:
-    _keep(wiring, JobRun(job="drain", started_at=NOON, ended_at=NOON, counts={}))
+    keep(wiring, JobRun(job="drain", started_at=NOON, ended_at=NOON, counts={}))
     with wiring.uow.begin() as session:
         session.execute(delete(RetentionRule).where(RetentionRule.code == "job_run"))
-    moved_clock(_months_after(NOON, 100))
+    moved_clock(months_after(NOON, 100))
     report = run(wiring)
-    assert report.failed == 1 and report.notes == {"no_rule_job_run": 1} and _count(wiring, JobRun) == 1
+    assert report.failed == 1 and report.notes == {"no_rule_job_run": 1} and count(wiring, JobRun) == 1
 
 
 def test_letters_in_the_folder_go_with_their_rows(wiring: Wiring) -> None:
     folder: Path = wiring.settings.data_folder / "mail"
     folder.mkdir(parents=True)
-    _keep(wiring, _letter(message_id="<kept@loytamo.invalid>"))
+    keep(wiring, _letter(message_id="<kept@loytamo.invalid>"))
     for name in ("kept_loytamo.invalid", "gone_loytamo.invalid"):
         (folder / f"{name}.eml").write_text("kirje", encoding="utf-8")
     assert run(wiring, dry_run=True).notes == {} and len(list(folder.iterdir())) == 2
