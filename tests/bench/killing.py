@@ -195,7 +195,7 @@ def sides_of(service: Service, three: tuple[str, str, str]) -> Sides:
 
 def rounds(service: Service, walkers: list[Walker], ledger: Ledger, options: argparse.Namespace) -> None:
     """Walk, kill, start again, stand still, check; a line a round."""
-    dice = random.Random(options.seed)
+    dice, told = random.Random(options.seed), 0
     for number in range(1, options.rounds + 1):
         for walker in walkers:
             walker.go_on()
@@ -222,7 +222,10 @@ def rounds(service: Service, walkers: list[Walker], ledger: Ledger, options: arg
             f"twice {len(twice)}  index = database after {index}  problems {len(service.problems)}",
             flush=True,
         )
-        if len(service.problems) > MOST_PROBLEMS:
+        for problem in service.problems[told:]:
+            print(f"  {problem}", flush=True)
+        told = len(service.problems)
+        if told > MOST_PROBLEMS:
             return
 
 
