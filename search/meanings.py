@@ -8,8 +8,9 @@ import structlog
 from search.port import Changes, IndexDocument, Vector
 from search.vectors import FOLDER, BrokenVectorsError, Floats, Model, VectorFiles
 
-# How near a document must be to count as found, and how many at most. Unrelated texts come to a cosine of .1 to .3.
-FLOOR = 0.35
+# How near a document must be to count as found, and how many at most. Short texts that have nothing in common come to a
+# cosine of .1; a short query and the whole text of the opening that it means, often to no more than .2.
+FLOOR = 0.1
 MOST = 300
 _LEVELS = 64
 _GENERATIONS_KEPT = 8

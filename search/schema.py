@@ -31,7 +31,7 @@ class Schema:
     texts: tuple[TextField, ...]
     codes: tuple[str, ...]
     concept_weight: float
-    vector_weight: float = 8.0
+    vector_weight: float = 20.0
 
 
 TITLE = TextField("title", key_weight=1.0, gram_weight=0.35, gram_share=0.2)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-DIMENSIONS = 64
+DIMENSIONS = 512
 
 
 class FakeEmbedder:
@@ -44,5 +44,5 @@ class FakeEmbedder:
 
 
 def _direction(word: str) -> NDArray[np.float32]:
-    digits = np.frombuffer(hashlib.blake2b(word.encode(), digest_size=DIMENSIONS).digest(), dtype=np.uint8)
-    return np.where(digits < 128, -1.0, 1.0).astype(np.float32)
+    digits = np.frombuffer(hashlib.blake2b(word.encode(), digest_size=DIMENSIONS // 8).digest(), dtype=np.uint8)
+    return np.where(np.unpackbits(digits) == 0, -1.0, 1.0).astype(np.float32)

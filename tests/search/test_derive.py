@@ -37,8 +37,8 @@ from search import derive as derive_module
 from search.derive import sweep
 from search.index import SearchIndex
 from search.port import IndexName, TextQuery
-from search.said import card_said
-from search.sync import catch_up, drain, heal, rebuild, reconcile
+from search.said import card_said, said
+from search.sync import STEPS, catch_up, drain, heal, rebuild, reconcile
 from search.tantivy_engine import TantivyEngine
 from search.vectors import FOLDER, Model
 from tests import factories as make
@@ -93,7 +93,7 @@ def count(wiring: Wiring, table: Any) -> int:
 
 def outbox(wiring: Wiring) -> list[tuple[str, str, int]]:
     with wiring.uow.read() as session:
-        rows = session.scalars(select(OutboxRow).order_by(OutboxRow.id))
+        rows = session.scalars(select(OutboxRow).where(OutboxRow.consumer.in_(STEPS)).order_by(OutboxRow.id))
         return [(row.consumer, row.kind, row.subject_id) for row in rows]
 
 
@@ -136,7 +136,7 @@ def test_a_failing_model_keeps_no_document_waiting(wiring: Wiring, model: FakeEm
     assert outbox(wiring) == [(EMBED, "opening", number)]
     assert wiring.index.query_vector("siivooja") is None, "nor does it keep a query"
     with wiring.uow.read() as session:
-        (row,) = session.scalars(select(OutboxRow)).all()
+        (row,) = session.scalars(select(OutboxRow).where(OutboxRow.consumer == EMBED)).all()
         assert (row.attempts, row.error) == (1, "RuntimeError")
     model.broken = False
     moved_clock(row.not_before)
@@ -164,12 +164,11 @@ def test_one_row_that_cannot_be_read_stops_no_other_and_has_a_document(
     wiring: Wiring, model: FakeEmbedder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     good, bad = add_opening(wiring, "Siivooja"), add_opening(wiring, "Leipuri")
-    read = derive_module.said
 
     def picky(kind: str, row: Any) -> Any:
         if row.id == bad:
             raise KeyError("vaaleanpunainenhylje")
-        return read(kind, row)
+        return said(kind, row)
 
     monkeypatch.setattr(derive_module, "said", picky)
     drain(wiring.uow, wiring.index, clock.now)
