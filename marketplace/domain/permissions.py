@@ -9,9 +9,8 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from marketplace.domain import membership, own_data, second_factors
+from marketplace.domain import card_rules, membership, own_data, second_factors
 from marketplace.domain.actors import Actor, Role
-from marketplace.domain.cards import CardState
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.placements import Party
 from marketplace.domain.subjects import (
@@ -37,6 +36,7 @@ class Permission(StrEnum):
     SEE_PERSON = "see_person"
     KEEP_PEOPLE = "keep_people"
     FIND_CARDS = "find_cards"
+    FIND_CARDS_FOR_EMPLOYERS = "find_cards_for_employers"
     RANK = "rank"
     PROPOSE = "propose"
     SEE_INTRODUCTION = "see_introduction"
@@ -104,31 +104,6 @@ def _edit_opening(actor: Actor, opening: OpeningSubject) -> bool:
 def _restore_opening(actor: Actor, opening: OpeningSubject) -> bool:
     """Whoever may edit it, of a deleted one; for how long is the service's to say."""
     return opening.state is OpeningState.DELETED and _edit_opening(actor, replace(opening, state=OpeningState.DRAFT))
-
-
-def _see_card(actor: Actor, card: CardSubject) -> bool:
-    """Whoever the card is shown to: see visibility.reader_of."""
-    return reader_of(actor, card) is not Reader.NOBODY
-
-
-def _create_card(actor: Actor, _subject: None) -> bool:
-    """A person for themselves, a coach together with a person."""
-    return actor.person_id is not None or actor.has(Role.COACH)
-
-
-def _edit_card(actor: Actor, card: CardSubject) -> bool:
-    """The person and the own coach."""
-    return reader_of(actor, card) in (Reader.PERSON, Reader.OWN_COACH)
-
-
-def _restore_card(actor: Actor, card: CardSubject) -> bool:
-    """Whoever may edit it, of a deleted one; for how long is the service's to say."""
-    return card.state is CardState.DELETED and _edit_card(actor, replace(card, state=CardState.HIDDEN))
-
-
-def _own_cards(actor: Actor, _subject: Any = None) -> bool:
-    """A person who has an account, for the list of their own cards."""
-    return actor.person_id is not None
 
 
 def _see_person(actor: Actor, person: PersonSubject) -> bool:
@@ -246,14 +221,15 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.CREATE_OPENING: _create_opening,
     Permission.EDIT_OPENING: _edit_opening,
     Permission.RESTORE_OPENING: _restore_opening,
-    Permission.SEE_CARD: _see_card,
-    Permission.CREATE_CARD: _create_card,
-    Permission.EDIT_CARD: _edit_card,
-    Permission.RESTORE_CARD: _restore_card,
-    Permission.OWN_CARDS: _own_cards,
+    Permission.SEE_CARD: card_rules.see_card,
+    Permission.CREATE_CARD: card_rules.create_card,
+    Permission.EDIT_CARD: card_rules.edit_card,
+    Permission.RESTORE_CARD: card_rules.restore_card,
+    Permission.OWN_CARDS: card_rules.own_cards,
     Permission.SEE_PERSON: _see_person,
     Permission.KEEP_PEOPLE: _coach,
     Permission.FIND_CARDS: _coach_or_coordinator,
+    Permission.FIND_CARDS_FOR_EMPLOYERS: card_rules.verified_employer,
     Permission.RANK: _coach,
     Permission.PROPOSE: _propose,
     Permission.SEE_INTRODUCTION: _see_introduction,

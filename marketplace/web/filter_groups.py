@@ -9,7 +9,8 @@ from marketplace.domain.searching import CHOICES, NO_LANGUAGE, RADII_KM, UNKNOWN
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.queries.openings import Town
 from marketplace.web.context import label, language, local, say, small
-from marketplace.web.filters import PARAMETERS, Asked
+from marketplace.web.filters import Asked
+from search.parts import PARAMETERS
 from search.results import SearchPage
 
 TOWNS_OFFERED = 8
@@ -151,7 +152,7 @@ def _options(name: str, asked: Asked, found: SearchPage[Any], words: Words) -> l
         {
             "value": code,
             "text": value_text(name, code, words),
-            "count": None if found.degraded else counts.get(code, 0),
+            "count": None if found.degraded or (found.rough and not counts.get(code)) else counts.get(code, 0),
             "chosen": code in chosen,
         }
         for code in codes

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import request, url_for
 
 from marketplace.domain.actors import Actor
+from marketplace.domain.permissions import Permission, may
 
 # role -> (endpoint, text); the endpoint's page is where that role's work begins.
 LINKS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -20,6 +21,7 @@ LINKS: dict[str, tuple[tuple[str, str], ...]] = {
     "employer": (
         ("public.start", "nav-start"),
         ("openings.mine", "nav-my-openings"),
+        ("cards.for_employers", "nav-people-to-hire"),
         ("introductions.mine", "nav-introductions"),
         ("organisations.own", "nav-organisation"),
     ),
@@ -49,6 +51,9 @@ LINKS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 
+# Links that not everybody of a role may follow: people of an employer that nobody has verified yet, for one.
+NEEDS = {"cards.for_employers": Permission.FIND_CARDS_FOR_EMPLOYERS}
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -59,4 +64,7 @@ class Link:
 
 def navigation(actor: Actor, say: Callable[..., str]) -> list[Link]:
     """Return the reader's links, in order."""
-    return [Link(url_for(endpoint), say(text), request.endpoint == endpoint) for endpoint, text in LINKS[actor.role]]
+    links = [
+        (endpoint, text) for endpoint, text in LINKS[actor.role] if endpoint not in NEEDS or may(actor, NEEDS[endpoint])
+    ]
+    return [Link(url_for(endpoint), say(text), request.endpoint == endpoint) for endpoint, text in links]

@@ -92,6 +92,7 @@ MATRIX: dict[str, str] = {
     "cards.edit GET": "s+4444+3334",
     "cards.edit POST": "s+4444+3334",
     "cards.forget GET": "s+4444+3334",
+    "cards.for_employers": "s33++333333",
     "cards.forget POST": "s+4444+3334",
     "cards.hide": "s+4444+3334",
     "cards.history": "s+4444+3334",

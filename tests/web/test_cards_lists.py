@@ -4,10 +4,12 @@ import re
 from typing import Any
 
 import pytest
+from flask import Flask
 from sqlalchemy import select
 
+from marketplace.domain.actors import Role
 from marketplace.domain.codes import Amount, OpeningKind, Visibility
-from marketplace.models import CardNeeds, Opening, SkillCard
+from marketplace.models import CardNeeds, Opening, ReadAuditCard, SkillCard
 from marketplace.wiring import Wiring
 from search import sync
 from search.port import IndexName
@@ -96,3 +98,27 @@ def test_match_lists_tell_outsiders_nothing_that_depends_on_what_is_hidden(
 
 def _without_tokens(html: str) -> str:
     return re.sub(r'name="csrf_token" value="[^"]+"', "", html.split("<main")[1])
+
+
+def test_a_verified_employer_finds_what_people_show_to_employers_and_no_more(wiring: Wiring, app: Flask) -> None:
+    with wiring.uow.begin() as session:
+        firm, unknown = factories.organisation(session), factories.organisation(session, verified=False)
+        verified = factories.member(session, Role.EMPLOYER, firm)
+        unverified = factories.member(session, Role.EMPLOYER, unknown)
+        shown = factories.card(
+            session, factories.person(session), headline={"fi": "Siivoan mielelläni"}, visibility=Visibility.EMPLOYERS
+        )
+        kept = factories.card(
+            session, factories.person(session), headline={"fi": "Siivoan hiljaa"}, visibility=Visibility.COACHES
+        )
+    for name in IndexName:
+        sync.rebuild(wiring.uow, wiring.index, name)
+    assert app.test_client().sign_in_as(unverified).get("/cards/for-employers").status_code == 403  # type: ignore[attr-defined] # our client
+    client = app.test_client().sign_in_as(verified)  # type: ignore[attr-defined] # our client
+    for path in ("/cards/for-employers", "/cards/for-employers?q=siivous"):
+        page = client.get(path).get_data(as_text=True)
+        assert shown.public_id in page and kept.public_id not in page
+        assert "Muutama kortti" in page, "fewer than five are not counted"
+    assert "Mikään työnantajille näkyvä kortti" in client.get("/cards/for-employers?q=xqzwv").get_data(as_text=True)
+    with wiring.uow.read() as session:
+        assert set(session.scalars(select(ReadAuditCard.card_id))) == {shown.id}, "what was listed is noted as read"

@@ -18,6 +18,7 @@ nav-how = How it works
 nav-my-cards = My card
 nav-introductions = Introductions
 nav-my-openings = My openings
+nav-people-to-hire = People
 nav-people = People
 nav-cards = Cards
 nav-employers = Employers

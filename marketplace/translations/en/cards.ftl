@@ -382,3 +382,10 @@ cards-search-count = { $count ->
 }
 cards-search-times = When they can work
 cards-search-languages = Which languages they speak
+cards-employers-heading = People who want employers to see them
+cards-employers-found = About { $count } cards
+cards-employers-few = A few cards
+cards-employers-next = Found somebody who suits? A coach asks them and takes it further.
+cards-employers-ask = Ask a coach to call
+cards-employers-none-why = No card shown to employers meets everything you chose. A coach knows people whose card is not shown here.
+cards-employers-empty-why = Nobody has opened their card to employers yet. A coach knows people who can work all the same.

@@ -18,6 +18,7 @@ nav-how = Näin se toimii
 nav-my-cards = Oma kortti
 nav-introductions = Esittelyt
 nav-my-openings = Omat paikat
+nav-people-to-hire = Osaajat
 nav-people = Ihmiset
 nav-cards = Kortit
 nav-employers = Työnantajat

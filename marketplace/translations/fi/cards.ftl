@@ -382,3 +382,10 @@ cards-search-count = { $count ->
 }
 cards-search-times = Milloin voi tehdä työtä
 cards-search-languages = Mitä kieliä puhuu
+cards-employers-heading = Osaajat, jotka haluavat näkyä työnantajille
+cards-employers-found = Noin { $count } korttia
+cards-employers-few = Muutama kortti
+cards-employers-next = Löysitkö sopivan? Valmentaja kysyy ihmiseltä ja vie asiaa eteenpäin.
+cards-employers-ask = Pyydä valmentajaa soittamaan
+cards-employers-none-why = Mikään työnantajille näkyvä kortti ei täytä kaikkea, mitä valitsit. Valmentaja tuntee ihmisiä, joiden kortti ei näy tässä.
+cards-employers-empty-why = Kukaan ei ole vielä avannut korttiaan työnantajille. Valmentaja tuntee silti osaajia.

@@ -18,6 +18,7 @@ nav-how = Så fungerar det
 nav-my-cards = Mitt kort
 nav-introductions = Presentationer
 nav-my-openings = Mina platser
+nav-people-to-hire = Arbetstagare
 nav-people = Personer
 nav-cards = Kort
 nav-employers = Arbetsgivare

@@ -379,3 +379,10 @@ cards-search-count = { $count ->
 }
 cards-search-times = När personen kan arbeta
 cards-search-languages = Vilka språk personen talar
+cards-employers-heading = Personer som vill synas för arbetsgivare
+cards-employers-found = Ungefär { $count } kort
+cards-employers-few = Några kort
+cards-employers-next = Hittade du någon som passar? Coachen frågar personen och för saken vidare.
+cards-employers-ask = Be en coach ringa
+cards-employers-none-why = Inget kort som syns för arbetsgivare uppfyller allt som du valde. En coach känner personer vars kort inte syns här.
+cards-employers-empty-why = Ingen har ännu öppnat sitt kort för arbetsgivare. En coach känner ändå personer som kan arbeta.

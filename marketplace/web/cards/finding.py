@@ -1,0 +1,46 @@
+"""Cards that people show to employers, for people of a verified employer. Every list is noted as read."""
+
+from typing import Any
+
+from flask import render_template, url_for
+
+from marketplace.domain.permissions import Permission
+from marketplace.queries.openings import all_towns
+from marketplace.web.access import actor, guard
+from marketplace.web.cards.blueprint import blueprint
+from marketplace.web.cards.showing import card_row
+from marketplace.web.context import language
+from marketplace.web.filter_groups import CARDS_GROUPS, Words, filter_groups
+from marketplace.web.filters import read_address
+from marketplace.web.openings.searching import found_page, told_why
+from marketplace.web.traces import audit_listing
+from marketplace.web.units import db, wiring
+from search.find import find_cards_for_employers
+from search.results import CardHit, SearchPage
+
+ENDPOINT = "cards.for_employers"
+LEGENDS = {"kinds": "cards-search-kind", "times": "cards-search-times"}
+# Which languages somebody speaks, an employer is told of the language of the work alone.
+GROUPS = tuple(name for name in CARDS_GROUPS if name != "languages")
+
+
+@blueprint.get("/cards/for-employers")
+@guard(Permission.FIND_CARDS_FOR_EMPLOYERS)
+def for_employers() -> str:
+    index = wiring().index
+    every = all_towns(db())
+    words = Words({town.code: town for town in every}, index.vocabulary.fresh(db()))
+    asked = read_address(every, index.places.fresh(db()), words.vocabulary)
+    found = find_cards_for_employers(db(), index, actor(), asked.search(language()))
+    audit_listing([hit.card.id for hit in found.hits])
+    return render_template(
+        "cards/for_employers.html",
+        **found_page(db(), asked, found, ENDPOINT, words, "cards-search-count"),
+        items=[_item(hit, found, words) for hit in found.hits],
+        groups=filter_groups(GROUPS, asked, found, words, LEGENDS),
+    )
+
+
+def _item(hit: CardHit, found: SearchPage[CardHit], words: Words) -> dict[str, Any]:
+    row = card_row(hit.facts, words.towns, url_for("cards.show", public_id=hit.card.public_id))
+    return {**row, "why": told_why(hit.why, found.tags, words), "level": 3}
