@@ -33,13 +33,12 @@ from search.port import (
     Unusable,
 )
 from search.schema import SCHEMAS, Schema
+from search.tantivy_counts import Counted, count
 from search.tantivy_files import as_unavailable, fill, meta_of, open_index_at, write
 from search.vectors import Floats, Model
 
-_MAX_VALUES = 1_000
 _TRIES = 2
 _MOST_KEPT = 200
-_ALL = "all there is"
 
 Answer = TypeVar("Answer")
 
@@ -52,7 +51,7 @@ class _Open:
     current: Current
     index: tantivy.Index
     meta: tuple[int, int]
-    counts: dict[str, tuple[dict[str, Mapping[str, int]], dict[str, int]]] = field(default_factory=dict)
+    counts: dict[str, Counted] = field(default_factory=dict)
 
 
 class TantivyEngine:
@@ -215,7 +214,7 @@ def _search(
     narrowing = (query.filters, query.needs, query.excludes)
     asked = repr([counts, *(sorted((name, sorted(values)) for name, values in part.items()) for part in narrowing)])
     known = opened.counts.get(asked) if wanted is None else None
-    counted, totals = known or _count(searcher, index.schema, wanted, query, counts, total)
+    counted, totals = known or count(searcher, index.schema, wanted, query, counts, total)
     if wanted is None and len(opened.counts) < _MOST_KEPT:
         opened.counts[asked] = counted, totals
     return Found(tuple(hits[offset : offset + limit]), total, counted, totals)
@@ -250,30 +249,3 @@ def _hits(
 
 def _size(searcher: tantivy.Searcher, asked: tantivy.Query) -> int:
     return int(searcher.search(asked, limit=1).count or 0)  # type: ignore[attr-defined]  # left out of the library's stub
-
-
-def _count(
-    searcher: tantivy.Searcher,
-    schema: tantivy.Schema,
-    wanted: tantivy.Query | None,
-    query: TextQuery,
-    names: Sequence[str],
-    total: int,
-) -> tuple[dict[str, Mapping[str, int]], dict[str, int]]:
-    """Count values, and all there is; fields of which nothing is asked are counted in one pass."""
-    asked_of = {*query.filters, *query.needs, *query.excludes}
-    free = tuple(name for name in names if name not in asked_of)
-    counted: dict[str, Mapping[str, int]] = {}
-    totals = dict.fromkeys(free, total)
-    for fields in [free, *((name,) for name in names if name in asked_of)]:
-        if not fields:
-            continue
-        whole = tantivy_query.filtered(schema, wanted, query, None if fields is free else fields[0])
-        wishes: dict[str, object] = {each: {"terms": {"field": each, "size": _MAX_VALUES}} for each in fields}
-        wishes[_ALL] = {"value_count": {"field": "newest"}}
-        answer = searcher.aggregate(whole, wishes)
-        for name in fields:
-            counted[name] = {str(each["key"]): int(each["doc_count"]) for each in answer[name]["buckets"]}
-        if fields is not free:
-            totals[fields[0]] = int(answer[_ALL]["value"])
-    return counted, totals

@@ -305,6 +305,22 @@ def test_what_is_asked_of_a_field_does_not_narrow_its_own_counts(full: TextEngin
     assert found.totals == {"kind": 1, "offer": 2, "demand": 2}
 
 
+def test_counts_are_the_same_with_words_and_without(full: TextEngine) -> None:
+    narrowed = TextQuery(
+        filters={"kind": frozenset({"open_job", 'odd" code'}), "audience": frozenset({"public"})},
+        needs={"offer": frozenset({"short_days"})},
+        excludes={"demand": frozenset({"lifting:much"})},
+    )
+    plain = replace(narrowed, filters={**narrowed.filters, "kind": frozenset({"open_job"})})
+    words = analyse_query("siivooja kokki", "fi")
+    counts = ("kind", "offer", "demand", "point")
+    without = full.search(INDEX, plain, limit=9, counts=counts)
+    for query in (plain, narrowed):
+        found = full.search(INDEX, replace(query, words=words), limit=9, counts=counts)
+        assert (found.total, found.counts, found.totals) == (without.total, without.counts, without.totals)
+    assert without.counts["point"] == {"remote": 1}
+
+
 def test_wishes_rank_and_find_only_when_nothing_else_does(full: TextEngine) -> None:
     words = analyse_query("siivooja", "fi")
     light = Wish("demand", frozenset({"lifting:some", "lifting:much"}), 2.0, negated=True)
