@@ -10,37 +10,15 @@ from typing import Any
 
 from flask import request, url_for
 
-from marketplace.domain.searching import Filters, KnownPlaces, Sort, filters_from, values_of
+from marketplace.domain.searching import Filters, Sort, filters_from, values_of
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.queries.openings import Town
 from marketplace.web.reading import towns_by_name
+from search.parts import MAX_TAG_CHARACTERS, MAX_TAGS, MAX_WORDS_CHARACTERS, PARAMETERS, known_places
 from search.places import Places
 from search.results import Search
 
-MAX_WORDS_CHARACTERS = 200
 MAX_PLACE_CHARACTERS = 60
-MAX_TAGS = 24
-MAX_TAG_CHARACTERS = 60
-
-PARAMETERS: Mapping[str, str] = {
-    "kinds": "kind",
-    "municipalities": "municipality",
-    "near": "near",
-    "km": "km",
-    "groups": "group",
-    "hours": "hours",
-    "times": "time",
-    "pay": "pay",
-    "languages": "language",
-    "offers": "offer",
-    "avoid": "avoid",
-    "start": "start",
-    "forms": "form",
-    "remote": "remote",
-    "adverts": "advert",
-    "licences": "licence",
-}
-"""Names of filters (fields of `Filters`, and km) → how the address calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +99,7 @@ def read_address(towns: Collection[Town], places: Places, vocabulary: Vocabulary
     near = _place(typed, names, places)
     values["near"] = [near] if near else []
     values["municipalities"] = [names.get(each.casefold(), each) for each in values["municipalities"]]
-    groups = [concept.id for concept in vocabulary.concepts.values() if concept.kind == "group"]
-    filters, ignored = filters_from(values, KnownPlaces(names.values(), places.towns, groups))
+    filters, ignored = filters_from(values, known_places(names.values(), places, vocabulary))
     sorts = {sort.value for sort in Sort}
     sort = next(iter(_given("sort")), Sort.BEST.value)
     text = "".join(sign if sign.isprintable() else " " for sign in request.args.get("q", ""))
