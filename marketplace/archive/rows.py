@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    Column,
     Connection,
     Date,
     DateTime,
@@ -30,6 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 
 VERSION_TABLE = "alembic_version"
+_VERSION = Table(VERSION_TABLE, MetaData(), Column("version_num", String))
 BATCH = 500
 
 
@@ -61,7 +63,7 @@ def revision_of(connection: Connection) -> str | None:
     """Return the number of the newest migration the database has; None when it never had one."""
     if not inspect(connection).has_table(VERSION_TABLE):
         return None
-    found = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar()  # noqa: S608 - our own name
+    found = connection.scalar(select(_VERSION.c.version_num))
     return str(found) if found is not None else None
 
 

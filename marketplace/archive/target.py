@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Connection, Engine, MetaData, Table, event, insert, text
+from sqlalchemy import Column, Connection, Engine, MetaData, Table, cast, event, func, insert, select, text
+from sqlalchemy.dialects.postgresql import REGCLASS
 from sqlalchemy.schema import AddConstraint, DropConstraint
 
 from marketplace.archive.rows import (
@@ -118,18 +120,19 @@ def _put_one_in(connection: Connection, table: Table, lines: Iterable[bytes], to
         told(table.name, done)
     if keeps_zones:
         for column in table.primary_key.columns:
-            _go_on_counting(connection, table.name, column.name)
+            _go_on_counting(connection, column)
 
 
-def _go_on_counting(connection: Connection, table: str, column: str) -> None:
+def _go_on_counting(connection: Connection, column: Column[Any]) -> None:
+    """The next number of a column is one more than its highest."""
     sequence = connection.scalar(
         text("SELECT pg_get_serial_sequence(quote_ident(CAST(:table AS text)), CAST(:column AS text))"),
-        {"table": table, "column": column},
+        {"table": column.table.name, "column": column.name},
     )
     if sequence is not None:
-        highest = f'SELECT max("{column}") FROM "{table}"'  # noqa: S608 - names that the database itself gave
-        going_on = f"SELECT setval(CAST(:sequence AS regclass), coalesce(({highest}), 1), ({highest}) IS NOT NULL)"
-        connection.execute(text(going_on), {"sequence": sequence})
+        highest = select(func.max(column)).scalar_subquery()
+        at, has_rows = func.coalesce(highest, 1), highest.is_not(None)
+        connection.execute(select(func.setval(cast(sequence, REGCLASS), at, has_rows)))
 
 
 def _take_keys_off(connection: Connection, tables: list[Table]) -> None:
