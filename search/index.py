@@ -16,6 +16,7 @@ from marketplace.language.vocabulary import Vocabulary, vocabulary_of
 from search import rows
 from search.derived import derived_of
 from search.documents import Lookups
+from search.match_store import MatchColumns, MatchStore
 from search.meili_engine import open_meilisearch
 from search.places import PlacesCache
 from search.port import TextEngine, Vector
@@ -83,6 +84,7 @@ class SearchIndex:
     embedder: Embedder | None = None
     sense: Sense | None = None
     sweeping: Sweeping = field(default_factory=Sweeping)
+    columns: MatchColumns | None = None
 
     def reload(self, session: Session) -> None:
         """Load anew what is kept of the database: vocabulary and places."""
@@ -133,13 +135,16 @@ def open_index(
     understands nothing but concepts.
     """
     model = Model(embedder.fingerprint, embedder.dimensions) if embedder is not None else None
+    columns = MatchColumns(MatchStore(folder / "matches"))
     if server is None:
         engine: TextEngine = TantivyEngine(folder, own_fingerprint(), model)
-        return SearchIndex(engine, VocabularyCache(folder / KEPT_WORDS), embedder=embedder, sense=sense)
+        return SearchIndex(
+            engine, VocabularyCache(folder / KEPT_WORDS), embedder=embedder, sense=sense, columns=columns
+        )
     engine = open_meilisearch(
         server.url, folder, own_fingerprint(), server.keys_folder, server.master_key, server.reading_key, model
     )
-    return SearchIndex(engine, VocabularyCache(folder / KEPT_WORDS), embedder=embedder, sense=sense)
+    return SearchIndex(engine, VocabularyCache(folder / KEPT_WORDS), embedder=embedder, sense=sense, columns=columns)
 
 
 def own_fingerprint() -> str:

@@ -17,7 +17,8 @@ from marketplace.domain.actors import OPERATOR, Actor
 from marketplace.domain.codes import MatchState
 from marketplace.errors import NotAllowed
 from marketplace.models import ReadAudit
-from marketplace.queries.matches import RankedPair, Ranking, rankings
+from marketplace.queries.match_judging import RankedPair
+from marketplace.queries.matches import Ranking, rankings
 from marketplace.wiring import Wiring
 
 AUDITED_AT_ONCE = 200

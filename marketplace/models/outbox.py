@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from marketplace import clock
 from marketplace.models.accounts import Organisation
 from marketplace.models.base import Base, UtcDateTime
-from marketplace.models.cards import Caseload, SkillCard
+from marketplace.models.cards import CardNeeds, Caseload, SkillCard
 from marketplace.models.introductions import Disclosure, Introduction
 from marketplace.models.openings import Opening
 from marketplace.models.seeded import Concept
@@ -24,6 +24,8 @@ EMBED = "embed"
 """Vectors of openings and cards; then enqueues the next."""
 INDEX = "index"
 """Documents of the text indexes."""
+MATCH = "match"
+"""Columns that matching computes on; in the flush of the change itself, since pages read fresh whatever waits here."""
 
 
 class OutboxRow(Base):
@@ -78,6 +80,14 @@ WATCHED: dict[type[Base], Callable[[Session, Any], Iterable[Subject]]] = {
 }
 
 
+IN_COLUMNS: dict[type[Base], Callable[[Any], Subject]] = {
+    Opening: lambda row: ("opening", row.id),
+    SkillCard: lambda row: ("card", row.id),
+    CardNeeds: lambda row: ("card", row.card_id),
+}
+"""Rows that columns are made of. Caseloads, employers and blocks are read at every request instead."""
+
+
 def enqueue(session: Session, subjects: Iterable[Subject], consumer: str = INDEX) -> None:
     """Write outbox rows for subjects; for bulk updates that pass by the session's flush."""
     moment = clock.now()
@@ -105,3 +115,5 @@ def _follow_changes(session: Session, _context: object) -> None:
         if watch is not None:
             subjects.update(watch(session, row))
     enqueue(session, subjects, DERIVE)
+    touched = [row for row in (*session.new, *changed, *session.deleted) if type(row) in IN_COLUMNS]
+    enqueue(session, [IN_COLUMNS[type(row)](row) for row in touched], MATCH)

@@ -3,7 +3,7 @@
 A card is redacted to the reader's view before anything is computed from it; a closed field is unknown from here on.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -173,16 +173,21 @@ def _card_side(
     return CardSide(head, facts, phrases, sides.of(phrases))
 
 
-def openings_to_rank(session: Session, actor: Actor, sides: Sides, source: str | None = None) -> list[OpeningSide]:
+def openings_to_rank(
+    session: Session, actor: Actor, sides: Sides, source: str | None = None, ids: Collection[int] | None = None
+) -> list[OpeningSide]:
     """Return the openings that may stand in the actor's list, by id, at most ROWS_READ. One query.
 
     Coaches: published and not over, also incomplete or of an unverified employer. The operator: all but deleted.
-    Anybody else: public ones. source: only records of it.
+    Anybody else: public ones. source: only records of it. ids: only these.
     """
+    if ids is not None and not ids:
+        return []
     asked = (
         select(Opening)
         .join(Opening.organisation)
         .where(_rankable_openings(actor), Opening.source == source if source else true())
+        .where(Opening.id.in_(ids) if ids is not None else true())
         .options(joinedload(Opening.organisation))
         .order_by(Opening.id)
         .limit(ROWS_READ)
@@ -205,14 +210,20 @@ def _rankable_openings(actor: Actor) -> ColumnElement[bool]:
     return standing if actor.coaching_organisations else and_(standing, Organisation.verified_at.is_not(None))
 
 
-def cards_to_rank(session: Session, actor: Actor, sides: Sides, source: str | None = None) -> list[CardSide]:
+def cards_to_rank(
+    session: Session, actor: Actor, sides: Sides, source: str | None = None, ids: Collection[int] | None = None
+) -> list[CardSide]:
     """Return the cards that may stand in the actor's list, each as the actor sees it, by id, at most ROWS_READ.
 
-    Three queries. Whoever a card is not shown to does not get it: visibility.reader_of decides on every row.
+    source: only records of it. ids: only these. Three queries. Whoever a card is not shown to does not
+    get it: visibility.reader_of decides on every row.
     """
+    if ids is not None and not ids:
+        return []
     asked = (
         select(SkillCard)
         .where(_reachable_cards(actor), SkillCard.source == source if source else true())
+        .where(SkillCard.id.in_(ids) if ids is not None else true())
         .order_by(SkillCard.id)
         .limit(ROWS_READ)
     )

@@ -20,7 +20,8 @@ from marketplace.errors import NotAllowed, NotFound
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.models import Account, Municipality, Opening, Organisation, Postcode, SkillCard
 from marketplace.queries.accounts import actor_of
-from marketplace.queries.matches import RankedList, cards_for_opening, explain_pair, openings_for_card, rankings
+from marketplace.queries.match_judging import RankedList
+from marketplace.queries.matches import cards_for_opening, explain_pair, openings_for_card, rankings
 from tests import factories
 from tests.bench.match_data import starter_vocabulary
 

@@ -19,6 +19,7 @@ from marketplace.domain.actors import Role
 from marketplace.domain.cards import CardState
 from marketplace.language.analysis import analyse_query
 from marketplace.models import Concept, Opening, OutboxRow, SkillCard
+from marketplace.models.outbox import MATCH
 from marketplace.wiring import Wiring
 from search.index import SearchIndex
 from search.port import Changes, IndexName, IndexState, TextQuery
@@ -47,7 +48,7 @@ def documents(wiring: Wiring) -> dict[IndexName, int]:
 
 def outbox(wiring: Wiring) -> list[OutboxRow]:
     with wiring.uow.read() as session:
-        return list(session.scalars(select(OutboxRow).order_by(OutboxRow.id)))
+        return list(session.scalars(select(OutboxRow).where(OutboxRow.consumer != MATCH).order_by(OutboxRow.id)))
 
 
 def test_a_rebuild_brings_every_kind_and_tells_how_far_it_is(wiring: Wiring) -> None:

@@ -9,7 +9,7 @@ from marketplace.domain.codes import MatchState
 from marketplace.domain.permissions import Permission
 from marketplace.matching.reasons import Reason
 from marketplace.models import Opening, SkillCard
-from marketplace.queries.matches import RankedList, RankedPair, cards_for_opening, openings_for_card
+from marketplace.queries.match_judging import RankedList, RankedPair
 from marketplace.queries.openings import Town, introduced_pairs, towns
 from marketplace.web.access import actor, guard, subject
 from marketplace.web.coach.blueprint import blueprint
@@ -19,6 +19,7 @@ from marketplace.web.openings.showing import ReadAs, shown_to
 from marketplace.web.openings.words import town_names
 from marketplace.web.traces import audit_listing
 from marketplace.web.units import db, wiring
+from search.match_lists import cards_for_opening, openings_for_card
 
 BEST_REASONS = 2
 
@@ -28,7 +29,7 @@ BEST_REASONS = 2
 def opening_matches(row: Opening) -> str:
     """Cards for an opening, as far as they are shown to this coach."""
     vocabulary = wiring().index.vocabulary.fresh(db())
-    ranked = cards_for_opening(db(), actor(), row.id, vocabulary)
+    ranked = cards_for_opening(db(), wiring().index, actor(), row.id, vocabulary)
     audit_listing(ranked.card_ids, "rank")
     pairs = (*ranked.best, *ranked.near_misses)
     names = towns(db(), {place.municipality for place in row.places} | {pair.card.municipality for pair in pairs})
@@ -51,7 +52,7 @@ def opening_matches(row: Opening) -> str:
 def card_matches(row: SkillCard) -> str:
     """Openings for a card as this coach sees the card."""
     vocabulary = wiring().index.vocabulary.fresh(db())
-    ranked = openings_for_card(db(), actor(), row.id, vocabulary, subject=subject())
+    ranked = openings_for_card(db(), wiring().index, actor(), row.id, vocabulary, subject=subject())
     audit_listing((row.id,), "rank")
     pairs = (*ranked.best, *ranked.near_misses)
     places = [place for pair in pairs for place in pair.opening.places]
