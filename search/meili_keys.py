@@ -67,7 +67,7 @@ class MeiliKeys:
             "uid": number,
             "name": "loytamo reads",
             "description": "for the processes that serve pages",
-            "actions": ["search", "version"],
+            "actions": ["search"],
             "indexes": [f"{self._prefix}-*"],
             "expiresAt": None,
         }

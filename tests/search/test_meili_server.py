@@ -200,7 +200,7 @@ def test_the_reading_key_is_made_once_and_kept_for_who_has_no_other(tmp_path: Pa
         assert keys(little, tmp_path, master="master").for_reading() == "reads"
         assert keys(little, tmp_path, reading="given").for_reading() == "given"
     (asked,) = little.asked
-    assert (asked.path, asked.key, asked.body["actions"]) == ("/keys", "master", ["search", "version"])
+    assert (asked.path, asked.key, asked.body["actions"]) == ("/keys", "master", ["search"])
     assert asked.body["indexes"] == ["test-*"]
     assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o600
     with serving(lambda _: Reply({"key": "other"}, 201)) as elsewhere:
