@@ -26,6 +26,7 @@ from marketplace.queries.match_texts import opening_phrases
 from marketplace.settings import ROOT
 from search.derived import Derived
 from search.documents import Lookups, analysed, opening_source
+from search.places import Places, places_of
 from search.port import IndexDocument
 from search.said import Said
 from tests.bench.match_data import starter_concepts
@@ -47,11 +48,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A query and what answers it, by subject: grades above 0. Without any, nothing answers it."""
+    """A query and what answers it, by subject: grades above 0. Without any, nothing answers it. style: how it is asked,
+    where the set says so."""
 
     text: str
     language: str | None
     grades: Mapping[str, float] = field(default_factory=dict)
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +76,14 @@ def of_files(docs: Path, queries: Path) -> Task:
 
 
 def judged_queries(path: Path) -> Iterator[Judged]:
-    """Read lines {"q", "lang", "relevant": [ids] or {id: grade}}."""
+    """Read lines {"q", "lang", "style", "relevant": [ids] or {id: grade}}; without a style is fine."""
     for number, raw in _lines(path):
         try:
             line = json.loads(raw)
             relevant = line.get("relevant") or {}
             grades = relevant if isinstance(relevant, dict) else dict.fromkeys(relevant, 1)
-            yield Judged(line["q"], line.get("lang"), {str(name): float(grade) for name, grade in grades.items()})
+            known = {str(name): float(grade) for name, grade in grades.items()}
+            yield Judged(line["q"], line.get("lang"), known, str(line.get("style") or ""))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ValueError(f'{path.name}:{number}: expected {{"q", "lang", "relevant"}}') from error
 
@@ -182,12 +186,12 @@ def _classification(data: Path, *, with_synonyms: bool, but: frozenset[str]) -> 
 
 def documents(texts: Iterable[Text], vocabulary: Vocabulary, embedder: Embedder | None) -> Iterator[IndexDocument]:
     """Make the documents of a task as the product does, numbered from 1 in their order: concepts, vectors, words."""
-    municipalities = dict(_municipalities())
+    municipalities, places = _municipalities(), measured_places()
     numbered = list(enumerate(texts, start=1))
     for start in range(0, len(numbered), _BATCH):
         openings = [_opening(number, text) for number, text in numbered[start : start + _BATCH]]
         for opening, derived in zip(openings, _derived(openings, vocabulary, embedder), strict=True):
-            source = opening_source(opening, Lookups(vocabulary, municipalities, derived={opening.id: derived}))
+            source = opening_source(opening, Lookups(vocabulary, municipalities, places, derived={opening.id: derived}))
             if source is None:
                 raise ValueError(f"{opening.external_id}: the product indexes no such opening")
             yield analysed(source)
@@ -213,7 +217,15 @@ def _opening(number: int, text: Text) -> Opening:
     return opening
 
 
-def _municipalities() -> Iterator[tuple[str, tuple[str, str]]]:
+def measured_places() -> Places:
+    """The municipalities' points, as the product has them before postcodes are imported."""
+    return places_of([(row["code"], float(row["lat"]), float(row["lon"])) for row in _towns()], ())
+
+
+def _municipalities() -> dict[str, tuple[str, str]]:
+    return {row["code"]: (row["fi"], row["sv"]) for row in _towns()}
+
+
+def _towns() -> Iterator[dict[str, str]]:
     lines = (ROOT / "seeds" / "municipalities.csv").read_text(encoding="utf-8").splitlines()
-    for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-        yield row["code"], (row["fi"], row["sv"])
+    return csv.DictReader(line for line in lines if not line.startswith("#"))

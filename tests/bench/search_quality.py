@@ -21,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
+from marketplace import clock
 from marketplace.language import analysis
 from marketplace.language.embedding import Embedder, embedder_for
 from marketplace.language.fingerprint import fingerprint
@@ -32,11 +33,21 @@ from search.meili_http import MeiliServer
 from search.meili_keys import MeiliKeys
 from search.port import Changes, IndexName, TextEngine
 from search.query import build_query
-from search.schema import schema_stamp
+from search.schema import SCHEMAS, schema_stamp
 from search.sense import Sense, load_sense
+from search.tags import Ground
 from search.tantivy_engine import TantivyEngine
 from search.vectors import Model
-from tests.bench.search_data import TASKS, VOCABULARIES, Judged, Task, documents, of_files, vocabulary_named
+from tests.bench.search_data import (
+    TASKS,
+    VOCABULARIES,
+    Judged,
+    Task,
+    documents,
+    measured_places,
+    of_files,
+    vocabulary_named,
+)
 from tests.search.engines import CALM, remove_all
 
 DEEP = 100
@@ -61,6 +72,7 @@ class Means:
     vocabulary: Vocabulary
     sense: Sense | None
     embedder: Embedder | None
+    ground: Ground
 
 
 def reciprocal_rank(answer: Answer) -> float:
@@ -111,7 +123,7 @@ def ask(engine: TextEngine, task: Task, by: Means) -> list[Answer]:
     for query in task.queries:
         started = time.perf_counter()
         filters = {"audience": ["public"]}
-        asked = build_query(query.text, query.language, by.vocabulary, filters, sense=by.sense).query
+        asked = build_query(query.text, query.language, by.vocabulary, filters, sense=by.sense, ground=by.ground).query
         if by.embedder is not None:
             asked = replace(asked, vector=by.embedder.query(query.text))
         hits = engine.search(IndexName.OPENINGS, asked, limit=ASKED).hits if asked.asks else ()
@@ -142,6 +154,8 @@ def run(task: Task, by: Means, engine_name: str, sample: int | None) -> None:
     if len(answers) >= len(MEASURES):
         report("  first half", [each for each in answers if first_half(each.asked)])
         report("  second half", [each for each in answers if not first_half(each.asked)])
+    for style in dict.fromkeys(each.asked.style for each in answers if each.asked.style and each.asked.grades):
+        report(f"  {style}", [each for each in answers if each.asked.style == style])
     nothing = [answer for answer in answers if not answer.asked.grades]
     if nothing:
         print(f"  {len(nothing)} queries that nothing answers; {sum(not a.subjects for a in nothing)} found nothing")
@@ -209,8 +223,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f"engine {given.engine}; vocabulary {given.vocabulary} ({len(vocabulary.concepts)} concepts, digest "
         f"{vocabulary.digest}, loaded in {loading:.1f} s); fingerprint {fingerprint(vocabulary, schema_stamp())}"
     )
+    # What wishes stand on, as in the product: without it they would be understood and do nothing.
+    ground = Ground(measured_places(), clock.today(), fields=frozenset(SCHEMAS[IndexName.OPENINGS].codes))
     for task in tasks:
-        run(task, Means(vocabulary, sense, embedder), given.engine, given.sample)
+        run(task, Means(vocabulary, sense, embedder, ground), given.engine, given.sample)
     return 0
 
 
