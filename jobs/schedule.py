@@ -17,6 +17,7 @@ from jobs import (
     mind_feedback,
     reconcile,
     send_messages,
+    tell_new_openings,
 )
 from jobs.report import Report
 from marketplace.clock import HELSINKI, Clock
@@ -56,6 +57,14 @@ JOBS: tuple[JobSpec, ...] = (
         1800,
         500,
         "who asked to join and got no answer hears so; an old invitation opens nothing",
+    ),
+    JobSpec(
+        "tell_new_openings",
+        tell_new_openings.run,
+        _each(180),
+        900,
+        500,
+        "who saved a search hears of what is new to it, at once or in the morning",
     ),
     JobSpec(
         "ask_check_ins",

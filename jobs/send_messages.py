@@ -75,9 +75,11 @@ def as_letter(settings: Settings, texts: Texts, row: OutgoingMessage) -> Letter:
     """
     words = words_with_codes(settings.secret_key, {str(name): value for name, value in row.parameters.items()})
     url = settings.base_url + path_with_token(settings.secret_key, row.path)
+    stop_url = settings.base_url + path_with_token(settings.secret_key, row.stop_path) if row.stop_path else None
     parts = (
         texts.say(f"mail-{row.code}-body", row.language, **words),
         texts.say("mail-frame-open", row.language, url=url),
+        *([texts.say("mail-frame-stop", row.language, url=stop_url)] if stop_url else []),
         texts.say("mail-frame-end", row.language),
     )
     return Letter(
@@ -86,6 +88,7 @@ def as_letter(settings: Settings, texts: Texts, row: OutgoingMessage) -> Letter:
         subject=" ".join(texts.say(f"mail-{row.code}-subject", row.language, **words).split()),
         text="\n\n".join(parts) + "\n",
         language=row.language,
+        stop_url=stop_url,
     )
 
 

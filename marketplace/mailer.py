@@ -5,7 +5,9 @@ import smtplib
 import ssl
 from collections.abc import Collection
 from dataclasses import dataclass
+from email.headerregistry import BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
+from email.policy import EmailPolicy, Policy
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
@@ -23,6 +25,8 @@ class Letter:
     subject: str
     text: str
     language: str
+    stop_url: str | None = None
+    """Where a mail program stops letters of this kind by itself (RFC 8058); None where they cannot be stopped."""
 
 
 class Mailer(Protocol):
@@ -39,15 +43,31 @@ class Mailer(Protocol):
         ...
 
 
+class _InOneLine(UnstructuredHeader, BaseHeader):
+    """An address is one word: folded by itself it would be encoded, and mail programs could not read it."""
+
+    def fold(self, *, policy: Policy) -> str:
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+_HEADERS = HeaderRegistry()
+_HEADERS.map_to_type("list-unsubscribe", _InOneLine)
+_POLICY = EmailPolicy(header_factory=_HEADERS)
+
+
 def as_email(letter: Letter, sender: str) -> EmailMessage:
     """Return the letter as a mail with the headers that keep machines from answering it."""
-    mail = EmailMessage()
+    mail = EmailMessage(_POLICY)
     mail["From"] = sender
     mail["To"] = letter.to_address
     mail["Subject"] = letter.subject
     mail["Message-ID"] = letter.message_id
     mail["Content-Language"] = letter.language
     mail["Auto-Submitted"] = "auto-generated"
+    if letter.stop_url is not None:
+        # Source: RFC 8058; a mail program posts the second line's words to the first line's address.
+        mail["List-Unsubscribe"] = f"<{letter.stop_url}>"
+        mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(letter.text)
     return mail
 

@@ -1,6 +1,6 @@
 """What the search pages call: find, read again under the visibility rule, say why. Falls back to SQL by itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
@@ -32,8 +32,12 @@ from search.why import Texts, km_from, marked, matched, met, understood_in
 SeenCard = tuple[SkillCard, Reader]
 
 
-def find_openings(session: Session, index: SearchIndex, reader: Actor, search: Search) -> SearchPage[OpeningHit]:
+def find_openings(
+    session: Session, index: SearchIndex, reader: Actor, search: Search, among: Collection[int] | None = None
+) -> SearchPage[OpeningHit]:
     """Find openings the reader may see, best first, without words newest first. Never raises for a sick index.
+
+    among: ids; only these are looked at (not by SQL: a degraded page is of all).
 
     Openings of which few people per place have been told rise a little among those that fit as well (asking.FAIR).
     """
@@ -60,6 +64,8 @@ def find_openings(session: Session, index: SearchIndex, reader: Actor, search: S
 
     audience = opening_audience(reader)
     only = {} if audience is None else {"audience": audience}
+    if among is not None:
+        only["id"] = frozenset(str(number) for number in among)
     return ask(session, index, search, Kind(IndexName.OPENINGS, only, read, hits, fall_back))
 
 

@@ -3,11 +3,12 @@
 import smtplib
 import socket
 import threading
+from dataclasses import replace
 
 import pytest
 
 from marketplace.errors import Unavailable
-from marketplace.mailer import Letter, SmtpMailer
+from marketplace.mailer import Letter, SmtpMailer, as_email
 
 LETTER = Letter("<a1@loytamo.invalid>", "joku@esimerkki.example", "Otsikko äö", "Sisältö äö\n", "fi")
 
@@ -120,3 +121,13 @@ def test_a_server_that_is_not_there_has_taken_nothing() -> None:
         port = free.getsockname()[1]
     with pytest.raises(Unavailable):
         SmtpMailer(f"smtp://127.0.0.1:{port}", "ei-vastata@demo.example").send(LETTER)
+
+
+def test_a_letter_that_can_be_stopped_says_so_to_mail_programs_in_one_line() -> None:
+    """RFC 8058: an address of any length stays readable; other letters carry no such lines."""
+    address = "https://palvelu.esimerkki.example/searches/stop/" + "a" * 16 + "~" + "b" * 43
+    lines = bytes(as_email(replace(LETTER, stop_url=address), "Löytämö <posti@esimerkki.example>")).decode().split("\n")
+    assert f"List-Unsubscribe: <{address}>" in lines
+    assert "List-Unsubscribe-Post: List-Unsubscribe=One-Click" in lines
+    assert max(len(line) for line in lines if not line.startswith("List-Unsubscribe:")) < 100
+    assert "List-Unsubscribe" not in bytes(as_email(LETTER, "posti@esimerkki.example")).decode()

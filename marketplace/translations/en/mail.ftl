@@ -1,5 +1,6 @@
 # Messages: no names, no needs, nothing private. The page tells the rest to whoever signs in.
 mail-frame-open = Open the page: { $url }
+mail-frame-stop = Stop these messages: { $url }
 mail-frame-end = Löytämö. This message cannot be answered. If you wonder about something, ask the coach.
 
 mail-intro-asked-subject = There is a proposal for you

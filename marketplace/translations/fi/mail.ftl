@@ -1,5 +1,6 @@
 # Viestit: ei nimiä, ei tarpeita, ei yksityistä sisältöä. Sivu kertoo loput kirjautuneelle.
 mail-frame-open = Avaa sivu: { $url }
+mail-frame-stop = Lopeta nämä viestit: { $url }
 mail-frame-end = Löytämö. Tähän viestiin ei voi vastata. Jos jokin mietityttää, kysy valmentajalta.
 
 mail-intro-asked-subject = Sinulle on ehdotus

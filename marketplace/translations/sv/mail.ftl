@@ -1,5 +1,6 @@
 # Meddelanden: inga namn, inga behov, inget privat innehåll. Sidan berättar resten för den som loggat in.
 mail-frame-open = Öppna sidan: { $url }
+mail-frame-stop = Sluta få de här meddelandena: { $url }
 mail-frame-end = Löytämö. Du kan inte svara på det här meddelandet. Om du undrar över något, fråga coachen.
 
 mail-intro-asked-subject = Du har fått ett förslag

@@ -1,0 +1,72 @@
+admin-job-tell-new-openings = Uusista paikoista kertominen
+
+searches-mine = Tallennetut haut
+searches-mine-link = Katso tallennettuja hakujasi
+searches-mine-lead = Kerromme sähköpostilla, kun hakuusi sopiva paikka ilmestyy. Jos uutta ei ole, emme kirjoita.
+searches-none = Et ole vielä tallentanut hakua
+searches-none-why = Hae ensin paikkoja. Valitse hakusivulla ”Tallenna haku”, niin kerromme uusista.
+searches-none-do = Hae paikkoja
+searches-save = Tallenna haku
+searches-save-why = Saat viestin, kun sopiva paikka ilmestyy.
+searches-new = Tallenna haku
+searches-new-lead = Kerromme sähköpostilla uusista paikoista, jotka sopivat tähän hakuun. Voit lopettaa viestit milloin vain.
+searches-looks-for = Tätä haet
+searches-everything = Kaikki uudet paikat
+searches-words = ”{ $words }”
+searches-for-coaches = Myös paikat, jotka näkyvät vain valmentajille
+searches-name = Haun nimi
+searches-name-hint = Nimi on viestin otsikossa. Enintään { $most } merkkiä.
+searches-name-needed = Anna haulle nimi.
+searches-often = Kuinka usein kerromme
+searches-often-at-once = Heti
+searches-often-at-once-hint = Muutaman minuutin sisällä siitä, kun paikka ilmestyy.
+searches-often-daily = Kerran päivässä
+searches-often-daily-hint = Aamulla kello 8, jos uutta on.
+searches-often-weekly = Kerran viikossa
+searches-often-weekly-hint = Maanantaina kello 8, jos uutta on.
+searches-told-daily = Kerran päivässä kello 8
+searches-told-weekly = Maanantaisin kello 8
+searches-told-at-once = Heti
+searches-told-last = Viimeksi kerrottu
+searches-told-never = Ei vielä viestejä
+searches-state-paused = Tauolla
+searches-state-active = Päällä
+searches-show = Näytä paikat nyt
+searches-edit = Muuta nimeä tai rytmiä
+searches-edit-title = Muuta hakua
+searches-edit-save = Tallenna muutokset
+searches-pause = Pidä tauko
+searches-resume = Jatka viestejä
+searches-delete = Poista
+searches-saved = Haku on tallennettu. Kerromme, kun uusi paikka ilmestyy.
+searches-changed = Muutokset on tallennettu.
+searches-paused = Haku { $name } on tauolla. Viestejä ei tule.
+searches-resumed = Haku { $name } on taas päällä. Kerromme paikoista, jotka ilmestyvät tästä eteenpäin.
+searches-deleted = Haku { $name } on poistettu.
+searches-restored = Haku { $name } on palautettu.
+searches-too-many = Sinulla on jo { $most } hakua. Poista jokin vanha, niin uusi mahtuu.
+searches-stop = Lopeta viestit
+searches-stop-lead = Haku { $name } ei enää lähetä viestejä, kun painat nappia. Haku jää talteen, ja voit jatkaa sitä myöhemmin.
+searches-stop-button = Lopeta tämän haun viestit
+searches-stop-all = Lopeta kaikkien hakujeni viestit
+searches-stopped = Viestit on lopetettu
+searches-stopped-one = Haku { $name } on tauolla. Siitä ei tule enää viestejä.
+searches-stopped-all = Kaikki hakusi ovat tauolla. Niistä ei tule enää viestejä.
+searches-stopped-again = Jos muutat mielesi, kirjaudu ja jatka hakua.
+searches-stop-gone = Tästä hausta ei tule viestejä
+searches-stop-gone-why = Linkki on vanha, tai haku on jo poistettu. Sinun ei tarvitse tehdä mitään.
+searches-kept = Hakusi on tallessa. Kirjaudu tai tee tili, niin voit tallentaa sen.
+
+mail-saved-search-subject = { $count ->
+    [one] Uusi paikka: { $name }
+   *[other] { $count } uutta paikkaa: { $name }
+}
+mail-saved-search-body = { $count ->
+    [one] Hakuusi { $name } sopii uusi paikka.
+   *[other] Hakuusi { $name } sopii { $count } uutta paikkaa.
+} { $more ->
+    [0] {""}
+   *[other] Tässä niistä { $most } uusinta. Loput näet linkistä viestin lopussa.
+}
+
+    { $openings }
