@@ -17,6 +17,7 @@ from marketplace.web.gates import set_up_gates
 from marketplace.web.headers import set_up_headers
 from marketplace.web.limits import MAX_FORM_BYTES, MAX_FORM_FIELDS, LimitedRequest
 from marketplace.web.proxies import BehindProxies
+from marketplace.web.searches.stopping import stop_at_once
 from marketplace.web.sessions import set_up_sessions
 from marketplace.web.units import MarketplaceApp, close_unit
 from marketplace.web.watching import set_up_watching
@@ -51,7 +52,7 @@ def create_app(settings: Settings | None = None, wiring: Wiring | None = None) -
     app.extensions["texts"] = Texts(wiring.labels)
     set_up_watching(app, settings, wiring)
     set_up_doors(app, settings, wiring)
-    CSRFProtect(app)
+    CSRFProtect(app).exempt(stop_at_once)  # the only one: its docstring says why
     Compress(app)
     set_up_templates(app)
     set_up_headers(app, settings)

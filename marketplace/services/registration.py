@@ -28,18 +28,23 @@ REGISTRATION = "registration"
 """The purpose that seals the link of a registration (links.py)."""
 
 LASTS = timedelta(hours=24)
+MAX_NEXT = 1500
 BY_ONESELF = (Role.JOBSEEKER, Role.EMPLOYER)
 
 
 @dataclass(frozen=True, slots=True)
 class NewAccount:
-    """What somebody says who wants an account: `email` in any case, `role` one of BY_ONESELF."""
+    """What somebody says who wants an account: `email` in any case, `role` one of BY_ONESELF.
+
+    `next_path`: the page they were going to, where the link of the letter leads them; too long a one is forgotten.
+    """
 
     email: str
     name: str
     language: str
     role: Role
     is_adult: bool
+    next_path: str | None = None
 
 
 def ask_for_account(session: Session, command: NewAccount) -> Registration:
@@ -63,6 +68,7 @@ def ask_for_account(session: Session, command: NewAccount) -> Registration:
         language=command.language,
         role=command.role,
         is_adult=command.is_adult,
+        next_path=command.next_path if command.next_path and len(command.next_path) <= MAX_NEXT else None,
         created_at=moment,
         expires_at=moment + LASTS,
     )

@@ -22,7 +22,7 @@ Loader = Callable[[Session, str], tuple[Any, Any]]
 """From a public id to (row, subject of the permission table). Raises NotFound."""
 
 FOR_MACHINES = frozenset({"public.healthz", "public.readyz"})
-WITHOUT_READER = FOR_MACHINES | {"static"}
+WITHOUT_READER = FOR_MACHINES | {"static", "searches.stop_at_once"}
 """Endpoints that are the same for everybody: no cookie is read for them."""
 
 

@@ -13,6 +13,7 @@ from marketplace.web import (
     placements,
     privacy,
     safety,
+    searches,
 )
 from marketplace.web import public as public_pages
 
@@ -20,6 +21,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     public_pages.blueprint,
     accounts.blueprint,
     openings.blueprint,
+    searches.blueprint,
     cards.blueprint,
     introductions.blueprint,
     placements.blueprint,

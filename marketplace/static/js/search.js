@@ -50,6 +50,8 @@ function answerAtOnce(form) {
       if (lead && tags) lead.replaceWith(tags);
       else if (lead) lead.remove();
       else if (tags) list.closest(".with-filters").before(tags);
+      const save = page.querySelector(".save-search");
+      if (save) document.querySelector(".save-search")?.replaceWith(save);
       history.replaceState(null, "", address);
     } catch { location.assign(address); }
     finally { if (mine === latest) list.removeAttribute("aria-busy"); }

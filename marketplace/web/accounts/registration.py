@@ -26,6 +26,7 @@ from marketplace.web import rates
 from marketplace.web.access import actor, public, signed_in
 from marketplace.web.accounts.blueprint import blueprint
 from marketplace.web.accounts.forms import NAME_CHARACTERS, AgeForm, NewPasswordForm, answered
+from marketplace.web.addresses import local_path
 from marketplace.web.context import language, say, tell
 from marketplace.web.forms import (
     LineField,
@@ -47,6 +48,7 @@ class RegisterForm(AgeForm):
     """What is asked of somebody who wants an account; a jobseeker is asked for age, an employer for what it is."""
 
     door = HiddenField("registration-door")
+    next = HiddenField("registration-door")
     workplace = RadioField("registration-workplace", [answered("registration-workplace-needed")], validate_choice=False)
     name = LineField(
         "registration-called",
@@ -84,6 +86,7 @@ class RegisterForm(AgeForm):
             language=str(self.language.data),
             role=Role(str(self.door.data)),
             is_adult=bool(self.is_adult),
+            next_path=local_path(self.next.data, "") or None,
         )
 
 
@@ -96,10 +99,10 @@ def _door(given: str | None) -> str | None:
 def register() -> Any:
     if actor().is_signed_in:
         return redirect(url_for("public.start"), 303)
-    door = _door(request.args.get("door"))
+    door, going_to = _door(request.args.get("door")), local_path(request.args.get("next"), "")
     if door is None:
-        return render_template("accounts/doors.html")
-    form = RegisterForm(door, data={"language": language(), "name": "", "email": ""})
+        return render_template("accounts/doors.html", going_to=going_to)
+    form = RegisterForm(door, data={"language": language(), "name": "", "email": "", "next": going_to})
     return render_template("accounts/register.html", form=form, door=door)
 
 
@@ -108,7 +111,7 @@ def register() -> Any:
 def ask_to_register() -> Any:
     door = _door(request.form.get("door"))
     if door is None:
-        return render_template("accounts/doors.html"), 400
+        return render_template("accounts/doors.html", going_to=""), 400
     form = RegisterForm(door)
     if form.why_not is not None:
         return redirect(url_for("accounts.not_for_you", why=form.why_not), 303)
@@ -184,13 +187,13 @@ def make_registration(token: str) -> Any:
 
 
 def _made(row: Registration, token: str, password_hash: str | None) -> Any:
-    role = row.role
+    role, going_to = row.role, row.next_path
     try:
         account = make_registered(db(), row, password_hash)
     except Conflict:
         return _page(row, token), 409
     remember(db(), account)
-    reply = redirect(_first_page(role), 303)
+    reply = redirect(local_path(going_to, _first_page(role)), 303)
     keep_language(reply, account.language)
     tell("good", "registration-made")
     return reply

@@ -21,6 +21,7 @@ from marketplace.web.filter_groups import (
 )
 from marketplace.web.filters import Asked, read_address
 from marketplace.web.openings.words import language_of, marked_text, row_of
+from marketplace.web.searches.words import save_url
 from marketplace.web.understood import emptied_by, tag_text, understood, widenings
 from marketplace.web.units import wiring
 from search.find import find_openings
@@ -38,6 +39,7 @@ def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool =
         **found_page(session, asked, found, endpoint, words, "search-count"),
         "items": [_item(hit, words.towns, marks, told_why(hit.why, found.tags, words)) for hit in found.hits],
         "groups": filter_groups(OPENINGS_GROUPS, asked, found, words, {}),
+        "save_url": save_url(asked, endpoint),
         "pay": pay_options(asked, found),
         "pay_chosen": "" if asked.filters.pay is None else str(asked.filters.pay),
     }
