@@ -211,6 +211,22 @@ def reconcile(uow: Units, columns: MatchColumns, vocabulary: Vocabulary) -> int:
     return len(differing)
 
 
+def compare(uow: Units, index: SearchIndex) -> int:
+    """Reconcile the columns of an index that has some; return how many openings and cards differed.
+
+    What cannot be read or built now is logged, counts nothing, and is tried again by the drain.
+    """
+    if index.columns is None:
+        return 0
+    with uow.read() as session:
+        vocabulary = index.vocabulary.fresh(session)
+    try:
+        return reconcile(uow, index.columns, vocabulary)
+    except Unavailable as error:
+        log.warning("match columns could not be compared", error=repr(error.__cause__ or error))
+        return 0
+
+
 def _kept(session: Session, kind: type[SkillCard] | type[Opening]) -> Sequence[int]:
     return session.scalars(select(kind.id).where(kind.state != "deleted")).all()
 

@@ -106,7 +106,7 @@ def cards_for_opening(
         ground = ground_of(session, vocabulary, [opening], cards, columns.rarities)
         return [judged_pair(opening, card, ground, key_of(card)) for card in cards], ground
 
-    found = _listed(columns.cards, set(waiting), choose, judge, lambda pair: pair.card.head.id)
+    found = _listed(columns.cards, set(waiting), choose, judge, lambda pair: pair.card.head.id, _broken(index))
     return found or matches.cards_for_opening(session, actor, opening_id, vocabulary)
 
 
@@ -152,7 +152,7 @@ def openings_for_card(
 
     if table.columns.odd[0]:
         return matches.openings_for_card(session, actor, card_id, vocabulary, subject=subject)
-    found = _listed(columns.openings, set(waiting), choose, judge, lambda pair: pair.opening.head.id)
+    found = _listed(columns.openings, set(waiting), choose, judge, lambda pair: pair.opening.head.id, _broken(index))
     return found or matches.openings_for_card(session, actor, card_id, vocabulary, subject=subject)
 
 
@@ -163,6 +163,11 @@ def _usable(index: SearchIndex, actor: Actor, vocabulary: Vocabulary) -> Generat
     if index.columns is None:
         raise Unavailable
     return index.columns.store.generation(columns_fingerprint(vocabulary))
+
+
+def _broken(index: SearchIndex) -> Callable[[], None]:
+    """What to do with columns that make no sense: whoever may write builds them anew."""
+    return index.columns.store.folder.mark_broken if index.columns is not None else lambda: None
 
 
 def _tell(error: Unavailable) -> None:
@@ -183,12 +188,18 @@ def _listed(
     choose: Callable[[Layer, set[int]], Ranked],
     judge: Callable[[set[int]], tuple[list[Pair], Ground]],
     id_of: Callable[[Pair], int],
+    broken: Callable[[], None],
 ) -> RankedList | None:
     """Choose by columns and judge, until everything chosen is as its columns said. None: they are too far off."""
     for _ in range(MOST_ROUNDS):
         chosen = _Chosen()
-        for layer in layers:
-            chosen.add(choose(layer, changed), layer.rows.standing.id)
+        try:
+            for layer in layers:
+                chosen.add(choose(layer, changed), layer.rows.standing.id)
+        except (IndexError, ValueError) as error:  # what is on the disk is not what was written
+            log.error("match columns cannot be read", error=type(error).__name__)
+            broken()
+            return None
         pairs, ground = judge(chosen.tiers.keys() | chosen.open | changed)
         told = {id_of(pair): pair.tier for pair in pairs}
         wrong = {number for number, tier in chosen.tiers.items() if told.get(number) != tier}

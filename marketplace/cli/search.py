@@ -17,12 +17,14 @@ from marketplace.domain.searching import Filters
 from marketplace.errors import Unavailable
 from marketplace.models import OutboxRow, ReadAudit
 from marketplace.wiring import Wiring
+from search import match_columns
 from search.find import find_cards, find_occupations, find_openings
 from search.port import MAX_LIMIT, IndexName, IndexState
 from search.results import Search
 from search.sync import STEPS, catch_up, rebuild, reconcile
 
 SOMETHING_WRONG = 1
+MATCHES = "matches"
 
 search = AppGroup("search", help="The search indexes: rebuild, status, reconcile, query.")
 
@@ -41,12 +43,12 @@ def _progress(name: str, done: str = "read") -> Callable[[int], None]:
 
 
 @search.command("rebuild")
-@click.argument("indexes", nargs=-1, type=click.Choice([name.value for name in IndexName]))
+@click.argument("indexes", nargs=-1, type=click.Choice([*(name.value for name in IndexName), MATCHES]))
 def rebuild_command(indexes: tuple[str, ...]) -> None:
     """Build INDEXES (default: all) anew from the database, beside the living ones, and swap."""
     wiring = the_wiring()
     counts = []
-    for name in [IndexName(each) for each in indexes] or list(IndexName):
+    for name in [IndexName(each) for each in indexes if each != MATCHES] or ([] if indexes else list(IndexName)):
         try:
             told, embedding = _progress(name.value), _progress(f"{name.value}, vectors", "made")
             counts.append(f"{name.value} {rebuild(wiring.uow, wiring.index, name, told, embedding=embedding)}")
@@ -54,7 +56,21 @@ def rebuild_command(indexes: tuple[str, ...]) -> None:
             give_up(
                 f"{name.value}: cannot be built now: {error.__cause__ or 'somebody else is writing or rebuilding it'}"
             )
+    if not indexes or MATCHES in indexes:
+        counts.append(f"{MATCHES} {_rebuilt_columns(wiring)}")
     click.echo("search: rebuilt " + ", ".join(counts))
+
+
+def _rebuilt_columns(wiring: Wiring) -> int:
+    """Build the columns of matching anew; how many openings and cards are in them."""
+    if wiring.index.columns is None:
+        return 0
+    with wiring.uow.read() as session:
+        vocabulary = wiring.index.vocabulary.fresh(session)
+    try:
+        return match_columns.build(wiring.uow, wiring.index.columns, vocabulary, _progress(MATCHES))
+    except Unavailable as error:
+        give_up(f"{MATCHES}: cannot be built now: {error.__cause__ or 'somebody else is building them'}")
 
 
 @search.command("status")
@@ -73,11 +89,24 @@ def status_command() -> None:
     click.echo(f"vectors: {embedder.name if embedder else 'none, words and concepts only'}")
     with wiring.uow.read() as session:
         waiting, failed, oldest = _backlog(session)
+        columns_ready = _tell_columns(session, wiring)
     lag = int((clock.now() - oldest).total_seconds()) if oldest else 0
     ready = sum(each.state is IndexState.READY and each.vectors is not None for each in statuses)
     click.echo(f"search: {ready} of {len(statuses)} ready, {waiting} waiting ({failed} failed before), lag {lag} s")
-    if ready < len(statuses):
+    if ready < len(statuses) or not columns_ready:
         raise SystemExit(SOMETHING_WRONG)
+
+
+def _tell_columns(session: Session, wiring: Wiring) -> bool:
+    """Say how the columns of matching stand; return whether they answer."""
+    if wiring.index.columns is None:
+        return True
+    found = match_columns.status(wiring.index.columns, wiring.index.vocabulary.fresh(session))
+    click.echo(
+        f"{MATCHES}: {found.state.value}, {found.rows} openings and cards, {found.touched} changed since built, "
+        f"{match_columns.waiting(session)} waiting, fingerprint {found.expected}"
+    )
+    return found.state is IndexState.READY
 
 
 @search.command("reconcile")
@@ -88,7 +117,9 @@ def reconcile_command() -> None:
         differences = reconcile(wiring.uow, wiring.index)
     except Unavailable as error:
         give_up(f"an index cannot be read; run flask search rebuild ({error.__cause__ or error})")
-    click.echo("search: differences " + ", ".join(f"{name.value} {count}" for name, count in differences.items()))
+    told = [f"{name.value} {count}" for name, count in differences.items()]
+    told.append(f"{MATCHES} {match_columns.compare(wiring.uow, wiring.index)}")
+    click.echo("search: differences " + ", ".join(told))
 
 
 @search.command("query")

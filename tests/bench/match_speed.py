@@ -1,0 +1,229 @@
+"""How fast the best cards for an opening are found: `python -m tests.bench.match_speed [--cards 10000 100000]`.
+
+Synthetic cards made of the gold cards (see `spread`), ranked for the gold openings: exact best 50 of tier 1 and ten
+near misses. Prints, a line a size: bytes a card (all columns on disk), cold start (open the file and answer once),
+p50 and p95 of ranking in two views: a coach who sees all of every card, and one who sees the open part of it. Beside it
+the same first sieve as one SQL query over an indexed SQLite table in the same run (kind, distance box, hours, times:
+no order by likeness at all), as a ratio.
+"""
+
+import argparse
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from marketplace.domain.facts import OpeningFacts
+from marketplace.matching.column_rank import SEEN_OPEN, SEEN_WHOLE, OpeningAnchor, rank_cards
+from marketplace.matching.column_sets import CardRow, CardSet, RowStanding, Standing, card_set
+from marketplace.matching.column_terms import Bags, Postings, anchor_terms
+from marketplace.matching.columns import Array, opening_table
+from marketplace.matching.likeness import Rarity, Side
+from marketplace.queries.match_rarity import count_rarities
+from marketplace.queries.match_skills import grams_of, must_skills, stated_uris
+from marketplace.queries.match_texts import card_phrases, opening_phrases, side_of
+from search.match_file import read_set, write_set
+from search.match_store import Layer
+from search.places import Places, places_of
+from tests.bench.match_data import gold_set, seeded_points, starter_vocabulary
+
+TOP, NEAR = 50, 10
+ROUNDS = 3
+SEED = 20261122
+
+
+def spread() -> str:
+    """Say how the synthetic cards are spread."""
+    return (
+        "cards: the 80 gold cards repeated (their words, concepts, limits, needs, kinds, times, hours, licences), each "
+        "copy living in a municipality drawn at random (309), radius 5-60 km drawn (half under 15), 6 of 100 without "
+        "one, pay and start as in the gold card"
+    )
+
+
+def grown(cards: CardSet, size: int, towns: Sequence[str]) -> CardSet:
+    """Return a set of `size` cards made of copies of a small one."""
+    random = np.random.default_rng(SEED)
+    source = random.integers(0, len(cards), size)
+    places = tuple((town, None) for town in towns)
+    facts = type(cards.facts)(**{f.name: getattr(cards.facts, f.name)[source] for f in fields(cards.facts)})
+    home = random.integers(0, len(places), size).astype(np.int32)
+    radius = np.where(random.random(size) < 0.5, random.integers(5, 15, size), random.integers(15, 61, size))
+    facts = replace(facts, place=home, town=home, max_km=np.where(random.random(size) < 0.06, np.nan, radius))
+    copies = [np.flatnonzero(source == row).astype(np.int32) for row in range(len(cards))]
+    numbers = np.arange(size, dtype=np.int64)
+    return replace(
+        cards,
+        standing=Standing(
+            numbers, random.permutation(size).astype(np.int32), numbers, np.ones(size, np.int64),
+            np.full(size, 25, np.uint16), np.zeros(size, np.int64),
+        ),
+        facts=facts,
+        terms=_copied(cards.terms, copies, source),
+        stated=_postings(cards.stated, copies),
+        places=places,
+    )  # fmt: skip
+
+
+def _copied(terms: Any, copies: Sequence[Array], source: Array) -> Any:
+    made = {f.name: getattr(terms, f.name) for f in fields(terms)}
+    found = {name: _postings(part, copies) for name, part in made.items() if isinstance(part, Postings)}
+    return type(terms)(**found, pieces=_bags(terms.pieces, source))
+
+
+def _postings(postings: Postings, copies: Sequence[Array]) -> Postings:
+    lengths = np.array([len(each) for each in copies], dtype=np.int64)
+    rows = [copies[row] for row in postings.rows]
+    counts = lengths[postings.rows] if len(postings.rows) else np.zeros(0, np.int64)
+    ends = np.concatenate(([0], np.cumsum(counts)))
+    weights = np.repeat(postings.weights, counts) if len(postings.weights) else postings.weights
+    return Postings(
+        postings.terms,
+        ends[postings.starts],
+        np.concatenate(rows) if rows else postings.rows,
+        weights.astype(np.float32),
+    )
+
+
+def _bags(bags: Bags, source: Array) -> Bags:
+    lengths = np.diff(bags.starts)[source]
+    starts = np.concatenate(([0], np.cumsum(lengths)))
+    entries = np.arange(starts[-1]) + np.repeat(bags.starts[source] - starts[:-1], lengths)
+    return Bags(bags.terms, starts, bags.members[entries])
+
+
+def seconds_of(
+    anchors: Sequence[tuple[OpeningAnchor, OpeningFacts]], layer: Layer, places: Places, seen: Array
+) -> list[float]:
+    """Return the seconds of each ranking, every opening ROUNDS times."""
+    found = []
+    for _ in range(ROUNDS):
+        for anchor, facts in anchors:
+            begun = time.perf_counter()
+            km = layer.km(places, list(facts.places))
+            rank_cards(anchor, layer.rows, seen, km, TOP, NEAR)
+            found.append(time.perf_counter() - begun)
+    return found
+
+
+def sql_seconds(cards: CardSet, places: Places, openings: Sequence[OpeningFacts]) -> list[float]:
+    """Return the seconds of the sieve as one indexed SQLite query: kind, box of distance, hours, times; 60 rows out."""
+    database = sqlite3.connect(":memory:")
+    database.execute(
+        "CREATE TABLE card (id INTEGER PRIMARY KEY, kinds INT, times INT, low REAL, high REAL, km REAL, lat REAL, lon REAL)"
+    )
+    rows = np.array([places.rows[town] for town, _ in cards.places])[cards.facts.place]
+    columns = [cards.standing.id, cards.facts.kinds, cards.facts.times, cards.facts.hours_min, cards.facts.hours_max,
+               cards.facts.max_km, np.degrees(places.lat[rows]), np.degrees(places.lon[rows])]  # fmt: skip
+    database.executemany(
+        "INSERT INTO card VALUES (?,?,?,?,?,?,?,?)", zip(*[each.tolist() for each in columns], strict=True)
+    )
+    database.execute("CREATE INDEX ix_place ON card (lat, lon)")
+    found = []
+    for facts in openings:
+        table = opening_table([facts]).columns
+        point = places.rows[places.code_of(facts.places[0])]
+        lat, lon = float(np.degrees(places.lat[point])), float(np.degrees(places.lon[point]))
+        asked = (
+            "SELECT id FROM card WHERE kinds & ? AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? AND (times = 0 OR times & ?)"
+            " AND (high IS NULL OR high >= ?) AND (km IS NULL OR (lat - ?) * (lat - ?) * 12365 + (lon - ?) * (lon - ?) * 2900 <= km * km)"
+            " ORDER BY id LIMIT 60"
+        )
+        low = float(np.nan_to_num(table.hours_min[0]))
+        given = (
+            int(table.kind[0]),
+            lat - 0.6,
+            lat + 0.6,
+            lon - 1.2,
+            lon + 1.2,
+            int(table.times[0]) or 127,
+            low,
+            lat,
+            lat,
+            lon,
+            lon,
+        )
+        begun = time.perf_counter()
+        database.execute(asked, given).fetchall()
+        found.append(time.perf_counter() - begun)
+    return found
+
+
+def told(seconds: Sequence[float]) -> str:
+    """Return p50 and p95 in milliseconds."""
+    middle, high = statistics.median(seconds) * 1e3, float(np.percentile(seconds, 95)) * 1e3
+    return f"p50 {middle:.1f} ms, p95 {high:.1f} ms"
+
+
+def main() -> None:
+    """Measure each size and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cards", type=int, nargs="+", default=[10_000, 100_000])
+    given = parser.parse_args()
+    gold, vocabulary, points = gold_set(), starter_vocabulary(), seeded_points()
+    places = places_of(
+        [(code, point.lat, point.lon) for code, point in points.municipalities.items()],
+        [(code, None, point.lat, point.lon) for code, point in points.postcodes.items()],
+    )
+    phrases = [card_phrases(card) for card in gold.cards.values()]
+    sides = [side_of(each, vocabulary) for each in phrases]
+    small = card_set(
+        [
+            CardRow(
+                RowStanding(row, str(row), row), card, side, [grams_of(word) for word in side.words], stated_uris(own)
+            )
+            for row, (card, side, own) in enumerate(zip(gold.cards.values(), sides, phrases, strict=True))
+        ]
+    )
+    openings = list(gold.openings.values())
+    own = [side_of(opening_phrases(facts), vocabulary) for facts in openings]
+    rarities = count_rarities([*sides, *own])
+    anchors = [(_anchor(facts, side, rarities, vocabulary), facts) for facts, side in zip(openings, own, strict=True)]
+    print(spread())
+    for size in given.cards:
+        measure(grown(small, size, list(points.municipalities)), anchors, places, openings)
+
+
+def _anchor(facts: OpeningFacts, side: Side, rarities: tuple[Rarity, Rarity], vocabulary: Any) -> OpeningAnchor:
+    table = opening_table([facts])
+    return OpeningAnchor(table.columns, table.wanted[0], anchor_terms(side, *rarities), must_skills(facts, vocabulary))
+
+
+def measure(
+    cards: CardSet,
+    anchors: Sequence[tuple[OpeningAnchor, OpeningFacts]],
+    places: Places,
+    openings: Sequence[OpeningFacts],
+) -> None:
+    """Print one line of figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "cards"
+        write_set(path, cards)
+        size = len(cards)
+        begun = time.perf_counter()
+        layer = Layer(read_set(path, CardSet), np.ones(size, np.bool_))
+        anchor, facts = anchors[0]
+        rank_cards(
+            anchor, layer.rows, np.full(size, SEEN_WHOLE, np.uint8), layer.km(places, list(facts.places)), TOP, NEAR
+        )
+        cold = time.perf_counter() - begun
+        whole = seconds_of(anchors, layer, places, np.full(size, SEEN_WHOLE, np.uint8))
+        opened = seconds_of(anchors, layer, places, np.full(size, SEEN_OPEN, np.uint8))
+        sieve = sql_seconds(layer.rows, places, openings)
+        ratio = statistics.median(sieve) / statistics.median(whole)
+        print(
+            f"{size} cards: {path.stat().st_size / size:.0f} bytes a card, cold start {cold * 1e3:.0f} ms; "
+            f"whole cards {told(whole)}; open part {told(opened)}; SQLite sieve alone {told(sieve)} ({ratio:.2f} of it)"
+        )
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
