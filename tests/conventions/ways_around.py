@@ -14,10 +14,21 @@ from marketplace.domain.joining import JOIN_MOVES, JoinEvent, JoinState
 from marketplace.domain.moves import Part
 from marketplace.domain.proposals import PROPOSAL_MOVES, ProposalEvent, ProposalState
 from marketplace.domain.safety import REPORT_MOVES, Decision, ReportedKind, ReportEvent, ReportReason, ReportState
+from marketplace.domain.searches import SEARCH_MOVES, SearchEvent, SearchState
 from marketplace.domain.verification import VerifiedHow
-from marketplace.models import Concept, Feedback, Invitation, JoinRequest, Membership, Report, SynonymProposal
+from marketplace.models import (
+    Account,
+    Concept,
+    Feedback,
+    Invitation,
+    JoinRequest,
+    Membership,
+    Report,
+    SavedSearch,
+    SynonymProposal,
+)
 from marketplace.models.base import new_public_id
-from marketplace.services import feedback, invitations, joining, proposals, safety
+from marketplace.services import feedback, invitations, joining, proposals, safety, searches
 from tests import factories
 from tests.conventions.ways import WAYS, Way, with_version
 from tests.factories.pair import Pair
@@ -78,6 +89,17 @@ def _join(session: Session, made: Pair, state: JoinState, part: Part) -> JoinReq
     session.add(row)
     session.flush()
     return row
+
+
+def _saved_search(session: Session, made: Pair, state: SearchState, part: Part) -> SavedSearch:
+    """A search of whoever plays the part; of the person where nobody could save one."""
+    assert made.jobseeker is not None
+    seats = session.query(Membership).filter_by(organisation_id=made.house.id, role=Role.COORDINATOR)
+    owners = {Part.COACH: made.coach, Part.EMPLOYER: made.employer}
+    owner = owners.get(part, made.jobseeker)
+    if part is Part.COORDINATOR:
+        owner = session.get_one(Account, seats.one().account_id)
+    return factories.saved_search(session, owner, state=state)
 
 
 def _let_in(session: Session, actor: Actor, row: JoinRequest) -> None:
@@ -179,6 +201,12 @@ AROUND: tuple[Way, ...] = (
             FeedbackEvent.HANDLE: with_version(feedback.handle_feedback, "Korjattu"),
             FeedbackEvent.REOPEN: feedback.reopen_feedback,
         },
+    ),
+    Way(
+        "saved_search",
+        SEARCH_MOVES,
+        _saved_search,
+        {SearchEvent.PAUSE: searches.pause_search, SearchEvent.RESUME: searches.resume_search},
     ),
     Way(
         "synonym_proposal",

@@ -60,5 +60,7 @@ def page_of(asked: Asked, where: SearchedIn) -> str:
 def save_url(asked: Asked, endpoint: str) -> str:
     """Return the address under which the search of a search page can be saved; it carries the same names and values."""
     where = next(where for where, page in PAGES.items() if page == endpoint)
-    own = {} if where is SearchedIn.OPENINGS else {"of": where.value}
-    return url_for("searches.new", **asked.parts(), **own)
+    parts: dict[str, Any] = dict(asked.parts())
+    if where is not SearchedIn.OPENINGS:
+        parts["of"] = where.value
+    return url_for("searches.new", **parts)
