@@ -81,6 +81,7 @@ class Walker(threading.Thread):
         """`ask` does what the timetable does by day: check-ins that are due are asked."""
         super().__init__(daemon=True)
         self.sides, self.ledger, self.dice, self._ask_check_ins = sides, ledger, dice, ask
+        self._stood = 0.0
         self.may_go, self.stands, self.ends = threading.Event(), threading.Event(), threading.Event()
 
     def run(self) -> None:
@@ -180,9 +181,9 @@ class Walker(threading.Thread):
         given = {name: [value] for name, value in (more or {}).items()} | (
             {"fields_shown": list(shown)} if shown else {}
         )
-        until = time.monotonic() + PATIENCE_SECONDS
+        until = self._walked() + PATIENCE_SECONDS
         unheard = False
-        while time.monotonic() < until:
+        while self._walked() < until:
             status, page, led_to = self._ask(who, "GET", path)
             if status == 303:
                 if unheard:
@@ -227,8 +228,8 @@ class Walker(threading.Thread):
 
     def _ask(self, who: Browser, method: str, path: str) -> tuple[int, str, str]:
         """Read a page, again and again until somebody answers."""
-        until = time.monotonic() + PATIENCE_SECONDS
-        while time.monotonic() < until:
+        until = self._walked() + PATIENCE_SECONDS
+        while self._walked() < until:
             self._stand_still()
             status, page, led_to = who.ask(method, path)
             if status in (200, 303):
@@ -238,12 +239,18 @@ class Walker(threading.Thread):
             time.sleep(0.1)
         raise Wrong(f"{path}: nobody answers")
 
+    def _walked(self) -> float:
+        """A clock that stands while the walker does: waiting for a check is nobody's silence."""
+        return time.monotonic() - self._stood
+
     def _stand_still(self) -> None:
         if self.ends.is_set():
             raise _Ended
         if not self.may_go.is_set():
+            begun = time.monotonic()
             self.stands.set()
             self.may_go.wait()
+            self._stood += time.monotonic() - begun
         if self.ends.is_set():
             raise _Ended
 
