@@ -186,7 +186,7 @@ def _classification(data: Path, *, with_synonyms: bool, but: frozenset[str]) -> 
 
 def documents(texts: Iterable[Text], vocabulary: Vocabulary, embedder: Embedder | None) -> Iterator[IndexDocument]:
     """Make the documents of a task as the product does, numbered from 1 in their order: concepts, vectors, words."""
-    municipalities, places = _municipalities(), measured_places()
+    municipalities, places = municipality_names(), measured_places()
     numbered = list(enumerate(texts, start=1))
     for start in range(0, len(numbered), _BATCH):
         openings = [_opening(number, text) for number, text in numbered[start : start + _BATCH]]
@@ -222,7 +222,8 @@ def measured_places() -> Places:
     return places_of([(row["code"], float(row["lat"]), float(row["lon"])) for row in _towns()], ())
 
 
-def _municipalities() -> dict[str, tuple[str, str]]:
+def municipality_names() -> dict[str, tuple[str, str]]:
+    """Finnish and Swedish names of municipalities, by code."""
     return {row["code"]: (row["fi"], row["sv"]) for row in _towns()}
 
 
