@@ -83,7 +83,7 @@ def rank_cards(anchor: OpeningAnchor, cards: CardSet, seen: Array, km: Array, to
     far = km[facts.place]
     found = check_columns(anchor.facts, facts, far, languages, unshown)
     points = fact_points(anchor.facts, facts, far, languages) - costs_of(found)
-    alike = base_points(anchor.terms, cards.terms, size)
+    alike = base_points(anchor.terms, cards.terms, size, rows)
     ranked = _ranked(rows, found, points, alike, anchor.terms, cards.terms.pieces, cards.standing.key, top, near)
     odd = np.flatnonzero((seen != NOT_SEEN) & cards.facts.odd)
     return _with_others(ranked, odd, int(np.count_nonzero(shown)) - len(rows))
@@ -121,7 +121,7 @@ def rank_openings(anchor: CardAnchor, openings: OpeningSet, seen: Array, km: Arr
     far = _nearest(openings, km)[rows]
     found = check_columns(facts, anchor.facts, far, languages, unshown)
     points = fact_points(facts, anchor.facts, far, languages) - costs_of(found)
-    alike = base_points(anchor.terms, openings.terms, size)
+    alike = base_points(anchor.terms, openings.terms, size, rows)
     ranked = _ranked(rows, found, points, alike, anchor.terms, openings.terms.pieces, openings.standing.key, top, near)
     return _with_others(ranked, np.flatnonzero((seen != NOT_SEEN) & openings.facts.odd), 0)
 
@@ -150,21 +150,21 @@ def _of_rows(found: LanguageFindings, rows: Array) -> LanguageFindings:
     return LanguageFindings(found.broken[rows], found.far[rows], found.asked[rows], found.wish[rows])
 
 
-def base_points(anchor: AnchorTerms, terms: TermColumns, size: int) -> Array:
-    """Return the points that words and concepts bring to each of `size` rows; those of pieces are added later.
+def base_points(anchor: AnchorTerms, terms: TermColumns, size: int, rows: Array) -> Array:
+    """Return the points that words and concepts bring to each of the rows, of `size`; those of pieces come later.
 
     What an opening is about stands in `wanted` on its side, what a card wants and has done in `wanted` and `done`.
     """
-    words = summed(terms.words, anchor.words, size)
-    skills = summed(terms.skills, anchor.skills, size)
-    done = np.maximum(strongest(terms.done, anchor.wanted, size), strongest(terms.wanted, anchor.done, size))
+    words = summed(terms.words, anchor.words, size)[rows]
+    skills = summed(terms.skills, anchor.skills, size)[rows]
+    done = np.maximum(strongest(terms.done, anchor.wanted, size), strongest(terms.wanted, anchor.done, size))[rows]
     points: Array = (
         POINTS["words"] * (words / (words + HALF_WORDS))
-        + POINTS["work_wanted"] * np.minimum(1.0, strongest(terms.wanted, anchor.wanted, size))
+        + POINTS["work_wanted"] * np.minimum(1.0, strongest(terms.wanted, anchor.wanted, size)[rows])
         + POINTS["work_done"] * np.minimum(1.0, done)
-        + POINTS["work_group"] * np.minimum(1.0, strongest(terms.groups, anchor.groups, size))
+        + POINTS["work_group"] * np.minimum(1.0, strongest(terms.groups, anchor.groups, size)[rows])
         + POINTS["skills"] * (skills / (skills + HALF_SKILLS))
-        + POINTS["exact_skills"] * having(terms.uris, anchor.uris, size)
+        + POINTS["exact_skills"] * having(terms.uris, anchor.uris, size)[rows]
     )
     return points
 
@@ -184,7 +184,7 @@ def _ranked(
     chosen = []
     for wanted, tier in ((top, state <= 1), (near, state == 2)):
         own = np.flatnonzero(tier)
-        chosen.append(_best(rows[own], points[own] + alike[rows[own]], anchor, pieces, keys, wanted))
+        chosen.append(_best(rows[own], points[own] + alike[own], anchor, pieces, keys, wanted))
     counts = np.bincount(state, minlength=len(STATES) + 1)
     best, close = chosen
     return Ranked(best, close, rows[state == len(STATES)], tuple(counts[: len(STATES)].tolist()))
