@@ -189,7 +189,7 @@ class _Asking(Generic[RowType, HitType]):
 
     def _sorted(self, query: TextQuery, search: Search, origin: str | None) -> TextQuery:
         """In the order asked for; NEAREST without a place is BEST, and BEST of nothing looked for is NEWEST."""
-        if search.concepts and search.text.strip():
+        if search.concepts and search.text.strip() and not query.is_wish:
             self.vector = self.index.query_vector(search.text) if self.vector is None else self.vector
             query = replace(query, vector=self.vector)
         if search.sort is Sort.NEAREST and origin is not None:

@@ -8,16 +8,25 @@ import structlog
 from search.port import Changes, IndexDocument, Vector
 from search.vectors import FOLDER, BrokenVectorsError, Floats, Model, VectorFiles
 
-# How near a document must be to count as found, and how many at most. Short texts that have nothing in common come to a
-# cosine of .1; a short query and the whole text of the opening that it means, often to no more than .2.
-FLOOR = 0.1
+# How near a document must be to rank higher, how near to count as found by that alone, and how many at most. Of short
+# texts that have nothing in common nine in ten are below a cosine of .14, and those that answer a query often no higher
+# than .2 (measured on the demo's openings): what is nearer than the floor may help what was found otherwise, what is
+# clearly nearer is an answer by itself, and of the nearest few what is likely, since somebody reads them anyway.
+FLOOR = 0.05
+FOUND = 0.2
+FOUND_FIRST, FIRST = 0.1, 10
 MOST = 300
 _LEVELS = 64
 _GENERATIONS_KEPT = 8
 
 log = structlog.get_logger()
 
-Near = tuple[tuple[float, frozenset[str]], ...]
+Near = tuple[tuple[float, frozenset[str], bool], ...]
+
+
+def finds(place: int, cosine: float) -> bool:
+    """Whether nearness alone makes a document found. place: 0 is the nearest."""
+    return cosine >= FOUND or (place < FIRST and cosine >= FOUND_FIRST)
 
 
 class Meanings:
@@ -28,7 +37,7 @@ class Meanings:
         self._files: dict[Path, VectorFiles] = {}
 
     def near(self, generation: Path, vector: Vector | None) -> Near:
-        """Give the documents near to a query's vector, by how near: (share over 0 to 1, ids), the nearest first.
+        """Give the documents near to a query's vector: (share over 0 to 1, ids, whether that finds), the nearest first.
 
         Broken vectors find nothing, with a notice in the log: the words still do, and the next feeding mends them.
         """
@@ -40,12 +49,12 @@ class Meanings:
         except (BrokenVectorsError, OSError) as error:
             log.warning("the vectors of an index cannot be read", index=generation.parent.name, error=repr(error))
             return ()
-        found: dict[int, set[str]] = {}
-        for number, cosine in zip(ids.tolist(), cosines.tolist(), strict=True):
+        found: dict[tuple[int, bool], set[str]] = {}
+        for place, (number, cosine) in enumerate(zip(ids.tolist(), cosines.tolist(), strict=True)):
             level = round((cosine - FLOOR) / (1 - FLOOR) * _LEVELS)
             if level > 0:
-                found.setdefault(level, set()).add(str(number))
-        return tuple((level / _LEVELS, frozenset(found[level])) for level in sorted(found, reverse=True))
+                found.setdefault((level, finds(place, cosine)), set()).add(str(number))
+        return tuple((key[0] / _LEVELS, frozenset(found[key]), key[1]) for key in sorted(found, reverse=True))
 
     def collecting(self, documents: Iterable[IndexDocument], into: list[tuple[int, Floats]]) -> Iterator[IndexDocument]:
         """Pass documents on and keep their vectors, as half as long numbers."""

@@ -13,7 +13,7 @@ from typing import Any
 from marketplace.domain.searching import Sort
 from marketplace.language.analysis import QueryWord
 from marketplace.language.gram_vectors import DIMENSIONS, GramWeights, Vector, gram_vector
-from search.meanings import FLOOR
+from search.meanings import FLOOR, finds
 from search.meili_documents import GRAMS, MEANING
 from search.meili_filters import NUMBER, any_of, code_of, every, found, key_of, narrowed, order_key, wished
 from search.port import Hit, TextQuery, Wish
@@ -28,7 +28,7 @@ _MOST_WISHES = 6
 # is the same for both engines, weigh about as much beside it.
 _ONE_WORD = 9.0
 _KEYS, _GRAMS = 0.4, 0.6
-_ASIDE = 0.5
+_ASIDE = 0.2
 # Two texts without a gram in common have a cosine of 0 ± this; among n of them the highest is about sqrt(2 ln n) of it.
 _NOISE = 1 / math.sqrt(DIMENSIONS)
 _LEAST_GRAM_COSINE = 0.15
@@ -67,7 +67,7 @@ def rankings(uid: str, schema: Schema, query: TextQuery, frozen: Frozen) -> list
     narrow = narrowed(query)
     positive = [wish for wish in query.wishes if wish.values and not wish.negated][:_MOST_WISHES]
     lists = []
-    finding = bool(query.words or query.concepts or query.vector is not None)
+    finding = not query.is_wish and query.asks
     for words, share in ((query.words, 1.0), (query.asides, _ASIDE)):
         if not words:
             continue
@@ -90,9 +90,13 @@ def rankings(uid: str, schema: Schema, query: TextQuery, frozen: Frozen) -> list
 
 
 def near_ids(lists: Sequence[Ranking], answers: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Give the ids that lists of vectors found, each once."""
-    pairs = zip(lists, answers, strict=True)
-    return list(dict.fromkeys(str(hit["id"]) for each, answer in pairs if each.near for hit in answer["hits"]))
+    """Give the ids that lists of vectors found, each once; what is near in meaning only when it is near enough."""
+    found: dict[str, None] = {}
+    for each, answer in zip(lists, answers, strict=True):
+        for place, hit in enumerate(answer["hits"] if each.near else ()):
+            if _finds(each, place, hit):
+                found[str(hit["id"])] = None
+    return list(found)
 
 
 def ordered(
@@ -102,9 +106,10 @@ def ordered(
     documents: dict[str, Mapping[str, Any]] = {}
     scores: dict[str, dict[str, float]] = {}
     for each, answer in zip(lists, answers, strict=True):
-        for hit in answer["hits"]:
+        for place, hit in enumerate(answer["hits"]):
             key = str(hit["id"])
-            documents[key] = hit
+            if _finds(each, place, hit):
+                documents[key] = hit
             if each.worth:
                 own = scores.setdefault(key, {})
                 fits = (_score(hit, each.near) - each.least) / (1 - each.least)
@@ -120,7 +125,7 @@ def ordered(
 def _near(uid: str, schema: Schema, query: TextQuery, frozen: Frozen) -> list[Ranking]:
     """The lists by vectors: of grams, and of meaning where there is one; nothing that is only noise."""
     lists = []
-    finding = bool(query.words or query.concepts or query.vector is not None)
+    finding = not query.is_wish and query.asks
     words = query.words if finding else query.asides
     noise = _NOISE * math.sqrt(2 * math.log(max(frozen.weights.documents, 2)))
     vectors: list[tuple[str, Vector, float, float]] = []
@@ -143,6 +148,12 @@ def _near(uid: str, schema: Schema, query: TextQuery, frozen: Frozen) -> list[Ra
         }
         lists.append(Ranking(asked, worth, 0.0 if name == GRAMS else least, near=True))
     return lists
+
+
+def _finds(ranking: Ranking, place: int, hit: Mapping[str, Any]) -> bool:
+    """Whether a list makes its hit found: all but what is not near enough in meaning, which may only rank."""
+    by_meaning = ranking.near and ranking.asked["hybrid"]["embedder"] == MEANING
+    return not by_meaning or finds(place, _score(hit, near=True))
 
 
 def _typed(words: Iterable[QueryWord]) -> str:

@@ -112,6 +112,12 @@ class TextQuery:
         """Whether it says what is looked for, and not only how the results are narrowed."""
         return bool(self.words or self.concepts or self.asides or self.wishes or self.vector is not None)
 
+    @property
+    def is_wish(self) -> bool:
+        """Whether all of it was understood as wishes. Then a vector has nothing to say that they do not say better:
+        texts that speak of the same conditions seldom are of openings that have them."""
+        return bool(self.asides or self.wishes) and not (self.words or self.concepts)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -16,19 +16,19 @@ NEAR_ME = "near"
 INSIDE_KM, CLOSE_KM, FAR_KM = 5, 20, 60
 # How much a wish that is met counts beside words and concepts: a good word in a title is worth about five.
 BOOSTS: Mapping[MeaningKind, float] = {
-    MeaningKind.CONCEPT: 3.0,
-    MeaningKind.PLACE: 4.0,
-    MeaningKind.KIND: 2.5,
-    MeaningKind.TIME: 2.5,
-    MeaningKind.HOURS: 2.0,
-    MeaningKind.LANGUAGE: 1.5,
-    MeaningKind.OFFER: 2.5,
-    MeaningKind.AVOID: 2.5,
-    MeaningKind.WANT: 2.5,
-    MeaningKind.REMOTE: 3.0,
-    MeaningKind.PAY: 1.5,
-    MeaningKind.START: 1.5,
-    MeaningKind.LICENCE_NOT: 2.0,
+    MeaningKind.CONCEPT: 4.5,
+    MeaningKind.PLACE: 6.0,
+    MeaningKind.KIND: 3.75,
+    MeaningKind.TIME: 3.75,
+    MeaningKind.HOURS: 3.0,
+    MeaningKind.LANGUAGE: 2.25,
+    MeaningKind.OFFER: 3.75,
+    MeaningKind.AVOID: 3.75,
+    MeaningKind.WANT: 3.75,
+    MeaningKind.REMOTE: 4.5,
+    MeaningKind.PAY: 2.25,
+    MeaningKind.START: 2.25,
+    MeaningKind.LICENCE_NOT: 3.0,
 }
 _FIELDS: Mapping[MeaningKind, str] = {
     MeaningKind.CONCEPT: CONCEPTS,

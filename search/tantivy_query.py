@@ -13,7 +13,8 @@ from search.port import IndexDocument, TextQuery, Wish
 from search.schema import CONCEPTS, Schema, TextField
 
 _LEAST_GRAMS = 4
-_ASIDE_SHARE = 0.5
+# Of all openings that meet a wish, one that says so is hardly better; more than this buries those that do not.
+_ASIDE_SHARE = 0.2
 _ID_BITS = 30
 _PLAIN = re.compile(r"[a-zA-Z0-9_:.\-]+")
 
@@ -63,16 +64,19 @@ def wanted(schema: tantivy.Schema, fields: Schema, query: TextQuery, near: Near 
     for concept, weight in query.concepts:
         term = tantivy.Query.term_query(schema, CONCEPTS, concept, index_option="basic")
         finding.append(tantivy.Query.const_score_query(term, fields.concept_weight * weight))
-    finding += [
-        tantivy.Query.const_score_query(_any_of(schema, "id", ids), fields.vector_weight * share) for share, ids in near
-    ]
-    ranking = [_aside(schema, fields, word) for word in query.asides]
-    ranking += [_wish(schema, wish) for wish in query.wishes]
-    if not finding and not ranking:
+    ranking: list[tantivy.Query] = []
+    wishes = [_aside(schema, fields, word) for word in query.asides]
+    wishes += [_wish(schema, wish) for wish in query.wishes]
+    for share, ids, finds in near:
+        alike = tantivy.Query.const_score_query(_any_of(schema, "id", ids), fields.vector_weight * share)
+        (finding if finds and not query.is_wish else ranking).append(alike)
+    # Where all was understood as wishes, what they lift is found.
+    (finding if query.is_wish else ranking).extend(wishes)
+    if not finding:
         # Only a meaning was asked for, and nothing is near it, or the vectors cannot be read: that is not everything.
         return tantivy.Query.empty_query() if query.asks else None
-    parts = [(tantivy.Occur.Must, _any(finding or ranking))]
-    parts += [(tantivy.Occur.Should, each) for each in (ranking if finding else [])]
+    parts = [(tantivy.Occur.Must, _any(finding))]
+    parts += [(tantivy.Occur.Should, each) for each in ranking]
     parts += [(tantivy.Occur.Should, _wish(schema, wish)) for wish in query.slight]
     return tantivy.Query.boolean_query(parts) if len(parts) > 1 else parts[0][1]
 

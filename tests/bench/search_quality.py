@@ -124,7 +124,7 @@ def ask(engine: TextEngine, task: Task, by: Means) -> list[Answer]:
         started = time.perf_counter()
         filters = {"audience": ["public"]}
         asked = build_query(query.text, query.language, by.vocabulary, filters, sense=by.sense, ground=by.ground).query
-        if by.embedder is not None:
+        if by.embedder is not None and not asked.is_wish:
             asked = replace(asked, vector=by.embedder.query(query.text))
         hits = engine.search(IndexName.OPENINGS, asked, limit=ASKED).hits if asked.asks else ()
         seconds = time.perf_counter() - started
