@@ -1,7 +1,6 @@
 """The search of one process: its engine and the vocabulary it understands queries with."""
 
 import threading
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from marketplace.language.embedding import Embedder
 from marketplace.language.fingerprint import fingerprint
-from marketplace.language.vocabulary import Vocabulary, vocabulary_of
+from marketplace.language.vocabulary import Vocabulary
 from search import rows
 from search.derived import derived_of
 from search.documents import Lookups
@@ -25,37 +24,48 @@ from search.sense import Sense
 from search.tantivy_engine import TantivyEngine
 from search.vectors import Model
 
-RELOAD_SECONDS = 600.0
 KEPT_WORDS = "words"
 
 log = structlog.get_logger()
 
 
 class VocabularyCache:
-    """The vocabulary as last loaded; loaded again when it grew or shrank, and every RELOAD_SECONDS."""
+    """The vocabulary as last loaded; loaded again when its revision grew, or concepts came or went past the sessions.
+
+    While one thread loads it, which takes a second or more, the others go on with the one before.
+    """
 
     def __init__(self, kept: Path | None = None) -> None:
         """kept: a folder where base forms of the vocabulary's words are kept for the next process; None keeps none."""
         self._kept = kept
-        self._lock = threading.Lock()
-        self._vocabulary = vocabulary_of(())
-        self._extent: tuple[int, int, int] | None = None
-        self._loaded_at = 0.0
+        self._loading = threading.Lock()
+        self._known: tuple[tuple[int, int, int], Vocabulary] | None = None
 
     def fresh(self, session: Session) -> Vocabulary:
         """Give the vocabulary; one small query, and a second one when it has to be loaded."""
         extent = rows.vocabulary_extent(session)
-        with self._lock:
-            if extent != self._extent or time.monotonic() - self._loaded_at > RELOAD_SECONDS:
-                self._vocabulary = rows.load_vocabulary(session, self._kept)
-                self._extent, self._loaded_at = extent, time.monotonic()
-            return self._vocabulary
+        known = self._known
+        if known is not None and known[0] == extent:
+            return known[1]
+        if not self._loading.acquire(blocking=known is None) and known is not None:
+            return known[1]
+        try:
+            known = self._known
+            # Somebody else may have loaded it while this thread waited.
+            return known[1] if known is not None and known[0] == extent else self._load(session, extent)
+        finally:
+            self._loading.release()
 
     def reload(self, session: Session) -> Vocabulary:
-        """Give the vocabulary as it stands in the database now."""
-        with self._lock:
-            self._extent = None
-        return self.fresh(session)
+        """Give the vocabulary as it stands in the database now, whatever was known of it."""
+        extent = rows.vocabulary_extent(session)
+        with self._loading:
+            return self._load(session, extent)
+
+    def _load(self, session: Session, extent: tuple[int, int, int]) -> Vocabulary:
+        vocabulary = rows.load_vocabulary(session, self._kept)
+        self._known = extent, vocabulary
+        return vocabulary
 
 
 @dataclass(slots=True)

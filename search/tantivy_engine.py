@@ -8,7 +8,7 @@ CURRENT and at the engine's own meta.json before each search, so what was pushed
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from marketplace.domain.searching import Sort
 from marketplace.errors import Unavailable
 from search import tantivy_query
 from search.folder import LOCK_PATIENCE_SECONDS, Current, IndexFolder, locked
+from search.kept import Key, keep, key_of
 from search.meanings import Meanings, Near
 from search.port import (
     MAX_LIMIT,
@@ -35,23 +36,24 @@ from search.port import (
 from search.schema import SCHEMAS, Schema
 from search.tantivy_counts import Counted, count
 from search.tantivy_files import as_unavailable, fill, meta_of, open_index_at, write
+from search.tantivy_grams import Grams
 from search.vectors import Floats, Model
 
 _TRIES = 2
-_MOST_KEPT = 200
 
 Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """An opened generation and the state of its meta.json when it was last loaded; counts of what was asked without
-    words, which many ask alike, for as long as nothing changes."""
+    """An opened generation and the state of its meta.json when it was last loaded; counts and whole answers of what
+    was asked, which many ask alike and one person page by page, for as long as nothing changes."""
 
     current: Current
     index: tantivy.Index
     meta: tuple[int, int]
-    counts: dict[str, Counted] = field(default_factory=dict)
+    counts: dict[Key, Counted] = field(default_factory=dict)
+    answers: dict[Key, Found] = field(default_factory=dict)
 
 
 class TantivyEngine:
@@ -92,8 +94,14 @@ class TantivyEngine:
         schema = SCHEMAS[index]
 
         def ask(opened: _Open) -> Found:
+            key = key_of(query, counts, limit, offset)
+            known = opened.answers.get(key)
+            if known is not None:
+                return known
             near = self._meanings.near(self._folders[index].path(opened.current.generation), query.vector)
-            return _search(opened, schema, query, near, limit, offset, counts)
+            found = _search(opened, schema, query, near, limit, offset, counts)
+            keep(opened.answers, key, found)
+            return found
 
         return self._read(index, ask)
 
@@ -208,16 +216,31 @@ def _search(
 ) -> Found:
     index = opened.index
     searcher = index.searcher()
-    wanted = tantivy_query.wanted(index.schema, schema, query, near)
+    wanted = tantivy_query.wanted(index.schema, schema, query, Grams(searcher), near)
     whole = tantivy_query.filtered(index.schema, wanted, query)
     hits, total = _hits(searcher, index.schema, whole, query, limit + offset)
-    narrowing = (query.filters, query.needs, query.excludes)
-    asked = repr([counts, *(sorted((name, sorted(values)) for name, values in part.items()) for part in narrowing)])
-    known = opened.counts.get(asked) if wanted is None else None
-    counted, totals = known or count(searcher, index.schema, wanted, query, counts, total)
-    if wanted is None and len(opened.counts) < _MOST_KEPT:
-        opened.counts[asked] = counted, totals
+    counted, totals = _counts(opened, searcher, wanted, query, counts, total)
     return Found(tuple(hits[offset : offset + limit]), total, counted, totals)
+
+
+def _counts(
+    opened: _Open,
+    searcher: tantivy.Searcher,
+    wanted: tantivy.Query | None,
+    query: TextQuery,
+    counts: Sequence[str],
+    total: int,
+) -> Counted:
+    """Count, once for all pages and orders of what is found."""
+    if not counts:
+        return {}, {}
+    # What neither finds nor narrows is no part of the key.
+    key = key_of(replace(query, sort=Sort.BEST, rings=(), after=None, slight=()), counts)
+    known = opened.counts.get(key)
+    if known is None:
+        known = count(searcher, opened.index.schema, wanted, query, counts, total)
+        keep(opened.counts, key, known)
+    return known
 
 
 def _hits(

@@ -1,8 +1,7 @@
 """Our schema, documents and queries in tantivy's terms: built from values, never parsed from text."""
 
-import math
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import tantivy
 
@@ -11,6 +10,7 @@ from marketplace.language.analysis import QueryWord
 from search.meanings import Near
 from search.port import IndexDocument, TextQuery, Wish
 from search.schema import CONCEPTS, Schema, TextField
+from search.tantivy_grams import Grams
 
 _LEAST_GRAMS = 4
 # Of all openings that meet a wish, one that says so is hardly better; more than this buries those that do not.
@@ -55,17 +55,19 @@ def document_of(schema: Schema, document: IndexDocument) -> tantivy.Document:
     return made
 
 
-def wanted(schema: tantivy.Schema, fields: Schema, query: TextQuery, near: Near = ()) -> tantivy.Query | None:
+def wanted(
+    schema: tantivy.Schema, fields: Schema, query: TextQuery, grams: Grams, near: Near = ()
+) -> tantivy.Query | None:
     """Translate what is looked for: what finds must be there, what only ranks may. None when nothing is looked for.
 
-    near: the documents that mean what the query does, by how nearly.
+    grams: of the index that is asked. near: the documents that mean what the query does, by how nearly.
     """
-    finding = [_word(schema, fields, word) for word in query.words]
+    finding = [_word(schema, fields, word, grams) for word in query.words]
     for concept, weight in query.concepts:
         term = tantivy.Query.term_query(schema, CONCEPTS, concept, index_option="basic")
         finding.append(tantivy.Query.const_score_query(term, fields.concept_weight * weight))
     ranking: list[tantivy.Query] = []
-    wishes = [_aside(schema, fields, word) for word in query.asides]
+    wishes = [_aside(schema, fields, word, grams) for word in query.asides]
     wishes += [_wish(schema, wish) for wish in query.wishes]
     for share, ids, finds in near:
         alike = tantivy.Query.const_score_query(_any_of(schema, "id", ids), fields.vector_weight * share)
@@ -157,16 +159,16 @@ def _wish(schema: tantivy.Schema, wish: Wish) -> tantivy.Query:
     return tantivy.Query.const_score_query(there, wish.boost)
 
 
-def _aside(schema: tantivy.Schema, fields: Schema, word: QueryWord) -> tantivy.Query:
+def _aside(schema: tantivy.Schema, fields: Schema, word: QueryWord, grams: Grams) -> tantivy.Query:
     """A word that was understood otherwise: it ranks where it stands, less than a word that is looked for."""
-    return tantivy.Query.boost_query(_word(schema, fields, word), _ASIDE_SHARE)
+    return tantivy.Query.boost_query(_word(schema, fields, word, grams), _ASIDE_SHARE)
 
 
 def _any_of(schema: tantivy.Schema, name: str, values: frozenset[str]) -> tantivy.Query:
     return tantivy.Query.term_set_query(schema, name, sorted(values))
 
 
-def _word(schema: tantivy.Schema, fields: Schema, word: QueryWord) -> tantivy.Query:
+def _word(schema: tantivy.Schema, fields: Schema, word: QueryWord, grams: Grams) -> tantivy.Query:
     """One word: its best key in each text, and its grams where enough of them are there."""
     parts = []
     for text in fields.texts:
@@ -177,13 +179,14 @@ def _word(schema: tantivy.Schema, fields: Schema, word: QueryWord) -> tantivy.Qu
             met = _term(schema, f"{text.name}_keys", part)
             parts.append(tantivy.Query.boost_query(met, text.key_weight * text.part_share))
         if text.gram_weight and len(word.grams) >= _LEAST_GRAMS:
-            parts.append(tantivy.Query.boost_query(_grams(schema, text, word), text.gram_weight))
+            asked, enough = grams.asked(text, word)
+            if asked:
+                parts.append(tantivy.Query.boost_query(_grams(schema, text, asked, enough), text.gram_weight))
     return _any(parts)
 
 
-def _grams(schema: tantivy.Schema, text: TextField, word: QueryWord) -> tantivy.Query:
-    terms = [(tantivy.Occur.Should, _term(schema, f"{text.name}_grams", gram)) for gram in dict.fromkeys(word.grams)]
-    enough = min(len(terms), max(2, math.ceil(len(terms) * text.gram_share)))
+def _grams(schema: tantivy.Schema, text: TextField, asked: Sequence[str], enough: int) -> tantivy.Query:
+    terms = [(tantivy.Occur.Should, _term(schema, f"{text.name}_grams", gram)) for gram in asked]
     return tantivy.Query.boolean_query(terms, minimum_number_should_match=enough)
 
 
