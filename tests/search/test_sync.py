@@ -55,7 +55,12 @@ def test_a_rebuild_brings_every_kind_and_tells_how_far_it_is(wiring: Wiring) -> 
     fill(wiring)
     told: list[int] = []
     counts = {name: rebuild(wiring.uow, wiring.index, name, told.append) for name in IndexName}
-    assert counts == {IndexName.OPENINGS: 3, IndexName.CARDS: 2, IndexName.OCCUPATIONS: 1}
+    assert counts == {
+        IndexName.OPENINGS: 3,
+        IndexName.CARDS: 2,
+        IndexName.EMPLOYER_CARDS: 0,
+        IndexName.OCCUPATIONS: 1,
+    }
     assert documents(wiring) == counts
     assert told == [3, 2, 2]
     assert outbox(wiring) != []
