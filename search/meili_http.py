@@ -82,16 +82,17 @@ class MeiliServer:
         key: str | None,
         patience: Patience,
         again: bool = True,
+        checks: bool = True,
     ) -> Any:
         """Ask and return the JSON answered.
 
         path: below the address, made by us. body: what JSON is made of, or JSON as bytes. key: None where the server
-        has none. again: whether doing it twice is the same as once. Raises Unavailable when it does not answer (in
-        time, or anything sensible, or is of a version that we were not made for), caused by what happened; Refused
-        when it says no.
+        has none. again: whether doing it twice is the same as once. checks: whether the version is asked for first; the
+        key that only reads may not, and what it reads was built by whoever may, and did.
+        Raises Unavailable when it does not answer (in time, or anything sensible, or is of a version that we were not
+        made for), caused by what happened; Refused when it says no.
         """
-        if not patience.rests:
-            # Who only reads has a key that may not ask for the version; what it reads was built by who may, and did.
+        if checks:
             self.check_version(key, patience)
         return self._patiently(method, path, body, key=key, patience=patience, again=again)
 

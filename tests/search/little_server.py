@@ -38,12 +38,13 @@ Answering = Callable[[Asked], Reply]
 
 
 class LittleServer:
-    """url: where it listens. asked: what came, in order, without questions for the version."""
+    """url: where it listens. asked: what came, in order; version_asked: with which keys the version was asked for."""
 
     def __init__(self, answering: Answering) -> None:
         self.answering = answering
         self.version = VERSION
         self.asked: list[Asked] = []
+        self.version_asked: list[str | None] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
         self._server.block_on_close = False
@@ -69,6 +70,7 @@ class LittleServer:
                 key = (self.headers.get("Authorization") or "").removeprefix("Bearer ") or None
                 asked = Asked(self.command, self.path, body, key)
                 if asked.path == "/version":
+                    outer.version_asked.append(key)
                     reply = outer.version
                 else:
                     outer.asked.append(asked)

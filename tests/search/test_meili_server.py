@@ -233,6 +233,23 @@ def test_a_reading_key_the_server_has_forgotten_is_made_anew(tmp_path: Path) -> 
             engine.search(INDEX, TextQuery(), limit=1)
 
 
+def test_the_version_is_asked_for_with_the_master_key_and_by_nobody_else(tmp_path: Path) -> None:
+    def answering(asked: Asked) -> Reply:
+        return Reply({"key": "reads"}, 201) if asked.path == "/keys" else refused("index_not_found", 404)
+
+    with serving(answering) as little:
+        keys(little, tmp_path, master="master").for_reading()
+        little.version_asked.clear()
+        engine = engine_at(little.url, tmp_path, master="master")
+        for ask_it in (lambda: engine.versions(INDEX), lambda: engine.push(INDEX, Changes())):
+            with pytest.raises(Unusable):
+                ask_it()
+        assert little.version_asked == []
+        with pytest.raises(Unavailable):
+            engine.rebuild(INDEX, [], lambda _: Changes())
+        assert little.version_asked == ["master"]
+
+
 STRANGE: dict[str, Answering] = {
     "not as many answers": lambda _: Reply({"results": []}),
     "answers that are none": lambda asked: Reply({"results": [None for _ in asked.body["queries"]]}),
