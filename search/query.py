@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 
 from marketplace.domain.actors import Actor, Role
 from marketplace.language.analysis import QueryWord, analyse_query
+from marketplace.language.lemmas import LANGUAGES
+from marketplace.language.likeness import alike
 from marketplace.language.resolver import Evidence, Understood, resolve
+from marketplace.language.tokens import tokens
 from marketplace.language.understanding import Meaning, MeaningKind, understand
 from marketplace.language.vocabulary import Vocabulary
 from search.port import TextQuery
@@ -14,6 +17,9 @@ from search.sense import Sense
 from search.tags import UNGROUNDED, Ground, Sensed, sensed
 
 MAX_CONCEPTS = 12
+# How many concepts are guessed from words that name none (they weigh by how like their labels are), and from what
+# likeness on a guess is shown as understood.
+GUESSES, TOLD = 12, 0.5
 _RESOLVED_CHARS = 600
 
 
@@ -55,17 +61,30 @@ def build_query(
         return Asked(TextQuery(analyse_query(text, language), concepts, filters=chosen), understood)
     meaning = understand(text, None, vocabulary, sense.phrases, sense.names)
     found = [each for each in meaning.meanings if each.kind is MeaningKind.CONCEPT and not each.negated]
-    heaviest = sorted(found, key=lambda each: -each.weight)[:MAX_CONCEPTS]
+    named = tuple(_concept(each) for each in sorted(found, key=lambda each: -each.weight)[:MAX_CONCEPTS])
+    guesses = _guesses(" ".join(meaning.rest), vocabulary, {each.code for each in meaning.meanings})
     tags = sensed(meaning.meanings, ground)
     off = [each.tag.words for each in tags if each.tag.state is TagState.OFF]
     words = analyse_query(" ".join([*meaning.rest, *off]), language)
     query = TextQuery(
         words=words,
-        concepts=tuple((each.code, each.weight) for each in heaviest),
+        concepts=tuple((each.concept_id, each.weight) for each in (*named, *guesses)),
         asides=_asides(tags, {word.surface for word in words}, language),
         wishes=tuple(wish for each in tags if each.tag.state is TagState.SOFT for wish in each.wishes),
     )
-    return Asked(_narrowed(query, chosen, tags), tuple(_concept(each) for each in heaviest), tags)
+    told = tuple(each for each in guesses if each.weight >= TOLD) if not named else ()
+    return Asked(_narrowed(query, chosen, tags), (*named, *told), tags)
+
+
+def _guesses(text: str, vocabulary: Vocabulary | None, known: set[str]) -> tuple[Understood, ...]:
+    """What is left of a query may be meant, though it names none: the concepts whose labels are most like all of it."""
+    words = tuple(tokens(text))
+    if vocabulary is None or not words:
+        return ()
+    found = ((vocabulary.ids[number], like) for number, like in alike(words, LANGUAGES, vocabulary, GUESSES))
+    return tuple(
+        Understood(concept_id, like, Evidence.ALIKE, text) for concept_id, like in found if concept_id not in known
+    )
 
 
 def _asides(tags: tuple[Sensed, ...], known: set[str], language: str | None) -> tuple[QueryWord, ...]:
