@@ -125,6 +125,7 @@ ROWS: Mapping[str, str] = {
     "counter": rules.COUNTER,
     "heartbeat": rules.COUNTER,
     "job_run": rules.JOB_RUN,
+    "search_log": rules.SEARCH_LOG,
 }
 """Kind of plain rows → the rule by which they go."""
 

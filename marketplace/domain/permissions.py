@@ -64,6 +64,7 @@ class Permission(StrEnum):
     MAKE_COACHING_ORGANISATION = "make_coaching_organisation"
     ANSWER_FEEDBACK = "answer_feedback"
     DECIDE_WORDS = "decide_words"
+    SEE_SEARCHES = "see_searches"
     SHOW_OWN_DATA = "show_own_data"
     OPEN_WITH_REASON = "open_with_reason"
     SET_RETENTION = "set_retention"
@@ -203,6 +204,11 @@ def _answer_feedback(actor: Actor, _subject: Any = None) -> bool:
     return actor.has(Role.COORDINATOR, Role.ADMIN)
 
 
+def _see_searches(actor: Actor, _subject: Any = None) -> bool:
+    """A coordinator or an admin sees what people looked for in a week: of nobody, from five searches up."""
+    return actor.has(Role.COORDINATOR, Role.ADMIN)
+
+
 def _answer_report(actor: Actor, report: ReportSubject | None = None) -> bool:
     """Coordinators (of the organisation that it is about, where it is about one) and admins."""
     if actor.has(Role.ADMIN):
@@ -257,6 +263,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.MAKE_COACHING_ORGANISATION: membership.make_coaching_organisation,
     Permission.ANSWER_FEEDBACK: _answer_feedback,
     Permission.DECIDE_WORDS: _answer_feedback,
+    Permission.SEE_SEARCHES: _see_searches,
     Permission.SHOW_OWN_DATA: own_data.show_own_data,
     Permission.OPEN_WITH_REASON: own_data.open_with_reason,
     Permission.SET_RETENTION: own_data.set_retention,

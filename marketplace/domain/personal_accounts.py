@@ -59,6 +59,10 @@ _RUNNING = {
     "job_heartbeat": not_personal(key="job", how_the_service_runs="at"),
     "job_run": not_personal(key="id", how_the_service_runs="job started_at ended_at counts error"),
     "rate_count": not_personal(key="key_hash", counter="count expires_at"),
+    "search_log": not_personal(
+        key="id", words_of_nobody="text", what_was_looked_for_on_a_day="day looked_in language found"
+    ),
+    "search_log_code": not_personal(reference="search_id", what_was_looked_for_on_a_day="side code"),
     "rate_refusal": not_personal(key="day what", counter="count"),
     "outbox": not_personal(
         key="id", what_to_index="consumer kind subject_id created_at not_before attempts", kind_of_an_error="error"

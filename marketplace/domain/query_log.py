@@ -24,7 +24,7 @@ WEEK = timedelta(days=7)
 
 
 class LookedIn(StrEnum):
-    """Where somebody looked: openings (the public's and the coaches' search), cards as a coach, cards as an employer."""
+    """Where somebody looked: openings (anybody and coaches), cards as a coach, cards as an employer."""
 
     OPENINGS = "openings"
     CARDS = "cards"

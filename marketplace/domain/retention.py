@@ -62,6 +62,7 @@ CALL = "call"
 SIGN_IN = "sign_in"
 COUNTER = "counter"
 JOB_RUN = "job_run"
+SEARCH_LOG = "search_log"
 
 RULES: Mapping[str, Limits] = {
     CARD_UNVISITED: _months(3, 24),
@@ -80,6 +81,7 @@ RULES: Mapping[str, Limits] = {
     SIGN_IN: _days(7, 365),
     COUNTER: _days(7, 90),
     JOB_RUN: _months(1, 24),
+    SEARCH_LOG: _days(30, 730),  # nobody is in it; whole weeks go
 }
 """Every rule that the nightly job keeps, in the order in which the pages show them."""
 

@@ -45,7 +45,8 @@ knuutila koivisto koivunen kokkonen kokko korhonen korpela koponen koskela koski
 kuznetsov kuznetsova kärkkäinen könönen laaksonen laamanen laitinen lampinen lappalainen lassila lehtinen
 lehtonen lehtola leino leinonen leppänen leppälä lindberg lindholm lindqvist lindström lipponen luoma luukkonen
 lähteenmäki manninen marttila matikainen mattila miettinen mikkola mikkonen moilanen mustonen mykkänen myllymäki mäkelä
-mäkinen mäntylä määttä nevalainen niemelä nikula nieminen nissinen niskanen nurminen nykänen nyberg nyman nylund ojala oksanen ollila ollikainen paananen paavola pakarinen palander parkkinen partanen peltola peltonen
+mäkinen mäntylä määttä nevalainen niemelä nikula nieminen nissinen niskanen nurminen nykänen nyberg nyman nylund ojala
+oksanen ollila ollikainen paananen paavola pakarinen palander parkkinen partanen peltola peltonen
 pennanen petrov petrova pesonen pihlajamäki piirainen pitkänen pulkkinen puustinen pursiainen rantala rantanen
 rautio rautiainen riikonen rissanen ronkainen rossi ruotsalainen räsänen räty saarela saarinen sainio
 salminen salmela salonen savolainen seppälä seppänen siltala simola sirola sjöberg smirnov smirnova

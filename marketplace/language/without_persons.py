@@ -48,8 +48,8 @@ _PAY_WITH_UNIT = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?(?:€|e|eur|euroa?)?(?:/(?
 _SMALL = re.compile(r"\d{1,2}(?:[.:,]\d{1,2}\.?)?(?:[-\u2010-\u2015]\d{1,2}(?:[.:,]\d{1,2}\.?)?)?[^\W\d_]{0,6}[%.]?")
 _POSTCODE = re.compile(r"\d{5}")
 _EDGES = ".,;:!?\"'()[]{}<>*&%=#|\\/^~`´…“”„»«_+-\u2010\u2011\u2012\u2013\u2014\u2015"
-_CALLED = frozenset("nimeni nimi nimeltä nimeltään nimisen heter namn name called terveisin terv rouva herra".split())
-_BETWEEN = frozenset("on is är jag minä i my mitt me".split())
+_CALLED = frozenset({"nimeni", "nimi", "nimeltä", "nimeltään", "heter", "namn", "name", "called", "terveisin", "terv"})
+_BETWEEN = frozenset({"on", "is", "är", "jag", "minä", "i", "my", "mitt", "me"})
 _MOST_NAMES = 3
 # What a name has behind it in Finnish; the stem of -nen is -se-.
 _ENDINGS = (
@@ -58,12 +58,12 @@ _ENDINGS = (
 )  # fmt: skip
 _SURNAME = re.compile(r".{2,}(?:[aeouyäö]nen|sson|ström|qvist|kvist|gren|blom|enko|vitš|vich)")
 _SURNAME_BENT = re.compile(r".{2,}[aeouyäöi]se(?:n|lle|lla|llä|lta|ltä|ssa|ssä|sta|stä|en)")
-_NO_SURNAME = frozenset("hevonen toinen jokunen tuhannen lentonen".split())
+_NO_SURNAME = frozenset({"hevonen", "toinen", "jokunen", "tuhannen"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """surface: as typed, without signs around it. folded: for comparing. known: a word of work. said_of: looks so."""
+    """surface: as typed, without signs around it. folded: for comparing. known: a word of work."""
 
     surface: str
     folded: str

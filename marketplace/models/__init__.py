@@ -15,6 +15,7 @@ from marketplace.models.outbox import OutboxRow
 from marketplace.models.people import TakeOverCode
 from marketplace.models.placements import CheckIn, Placement
 from marketplace.models.privacy import CardNotice, ErasureRequest, LastVisit, RetentionRule
+from marketplace.models.query_log import SearchLog, SearchLogCode
 from marketplace.models.registration import AddressChange, NoticeAcceptance, Registration
 from marketplace.models.running import JobHeartbeat, JobRun, RateCount, RateRefusal
 from marketplace.models.safety import EmployerBlock, Report
@@ -80,6 +81,8 @@ __all__ = [
     "Report",
     "RetentionRule",
     "SavedSearch",
+    "SearchLog",
+    "SearchLogCode",
     "SignInCode",
     "SkillCard",
     "StagedConcept",

@@ -1,16 +1,18 @@
 """The rules of how long things are kept, and what is over by each: numbers of rows, the oldest first."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Text, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
+from marketplace.clock import HELSINKI
 from marketplace.domain.cards import CardState
 from marketplace.domain.introductions import ENDED_WITHOUT
 from marketplace.domain.messages import DeliveryState
 from marketplace.domain.placements import PlacementState
+from marketplace.domain.query_log import first_day_kept
 from marketplace.domain.retention import Span, Unit
 from marketplace.domain.visibility import Reader
 from marketplace.models import (
@@ -33,6 +35,7 @@ from marketplace.models import (
     ReadAudit,
     Report,
     RetentionRule,
+    SearchLog,
     SkillCard,
     TakeOverCode,
 )
@@ -209,4 +212,10 @@ def old_rows(before: datetime) -> Mapping[str, tuple[Any, ColumnElement[bool]]]:
         ),
         "call": (EmployerNeed.id, EmployerNeed.handled_at < before),
         "job_run": (JobRun.id, JobRun.ended_at < before),
+        "search_log": (SearchLog.id, SearchLog.day < first_day_kept(_day_before(before))),
     }
+
+
+def _day_before(moment: datetime) -> date:
+    """The day in Finland that a moment still belongs to when midnight counts to the day that ends."""
+    return (moment.astimezone(HELSINKI) - timedelta(microseconds=1)).date()

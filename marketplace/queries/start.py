@@ -18,10 +18,12 @@ from marketplace.queries.feedback import first_due
 from marketplace.queries.members import waiting_joins
 from marketplace.queries.organisations import employers_page
 from marketplace.queries.reports import open_reports
+from marketplace.queries.vocabulary import words_waiting
 from marketplace.queries.waiting import Waiting
 
 QUEUE_OF_JOINS = "/organisations/joins"
 QUEUE_OF_REPORTS = "/admin/reports"
+QUEUE_OF_WORDS = "/admin/words"
 ENDS_SOON = timedelta(days=7)
 
 
@@ -38,6 +40,8 @@ def waiting_elsewhere(session: Session, actor: Actor, limit: int) -> list[Waitin
             found += _joins(waiting_joins(session, number), None, actor)
     if may(actor, Permission.ANSWER_FEEDBACK):
         found += _feedback(session)
+    if may(actor, Permission.DECIDE_WORDS):
+        found += _words(session)
     if may(actor, Permission.ANSWER_REPORT):
         found += _reports(session, actor)
     return found
@@ -107,6 +111,12 @@ def _feedback(session: Session) -> list[Waiting]:
     if until is None:
         return []
     return [Waiting(Message("public-waits-feedback", {"count": count}), "/admin/feedback", until, until < clock.now())]
+
+
+def _words(session: Session) -> list[Waiting]:
+    """One line for all proposed words that wait; they do not hurry."""
+    count = words_waiting(session)
+    return [Waiting(Message("public-waits-words", {"count": count}), QUEUE_OF_WORDS, None, False)] if count else []
 
 
 def _reports(session: Session, actor: Actor) -> list[Waiting]:

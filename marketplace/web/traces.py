@@ -1,7 +1,8 @@
-"""What a GET may write: who read what, session touches. Each in its own short transaction, before the reply leaves.
+"""What a GET may write: who read what, session touches, words that were looked for. Each in its own short transaction.
 
 If an audit row cannot be written the page is refused (503): nobody reads a person's data unseen. In a POST the
-request's unit of work holds the write lock, so the row is written right after it has ended.
+request's unit of work holds the write lock, so the row is written right after it has ended. The log of searches has no
+person in it and stops nobody: when it cannot be written, the page goes on without.
 """
 
 from collections.abc import Sequence
@@ -9,13 +10,17 @@ from typing import Any
 
 import structlog
 from flask import after_this_request, g, make_response, request
+from sqlalchemy import func, insert, literal, select
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.wrappers import Response
 
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
+from marketplace.domain.query_log import MAX_A_DAY, MAX_CODES, SearchNote
 from marketplace.domain.visibility import Reader
 from marketplace.errors import LoytamoError
-from marketplace.models import Person, ReadAudit, SkillCard
+from marketplace.models import Person, ReadAudit, SearchLog, SearchLogCode, SkillCard
+from marketplace.models.query_log import CODE_CHARACTERS, drawn_key
 from marketplace.web.access import actor
 from marketplace.web.errors import error_page
 from marketplace.web.units import SAFE_METHODS, wiring
@@ -107,3 +112,29 @@ def audit_disclosure(card: SkillCard, fields: Sequence[str], employer_id: int) -
             "fields": tuple(fields),
         }
     )
+
+
+def log_search(note: SearchNote) -> None:
+    """Note what was looked for, of nobody: never an account, address, session or time of day. Never raises.
+
+    At most MAX_A_DAY notes a day and MAX_CODES codes of each are kept.
+    """
+    key, day = drawn_key(), clock.today()
+    so_many = select(func.count()).where(SearchLog.day == day).scalar_subquery()
+    values = {
+        "id": key, "day": day, "looked_in": note.looked_in, "language": note.language, "text": note.text,
+        "found": note.found,
+    }  # fmt: skip
+    row = select(*(literal(value, SearchLog.__table__.c[name].type) for name, value in values.items()))
+    codes = sorted({(side, code) for side, code in note.codes if len(code) <= CODE_CHARACTERS})[:MAX_CODES]
+    try:
+        with wiring().uow.trace() as session:
+            made = session.execute(
+                insert(SearchLog).from_select(list(values), row.where(so_many < MAX_A_DAY)).returning(SearchLog.id)
+            ).all()
+            if made and codes:
+                session.execute(
+                    insert(SearchLogCode), [{"search_id": key, "side": side, "code": code} for side, code in codes]
+                )
+    except (LoytamoError, SQLAlchemyError) as error:
+        log.warning("search not noted", kind=type(error).__name__)

@@ -79,6 +79,7 @@ MATRIX: dict[str, str] = {
     "admin.refuse_word": "s44444444++",
     "admin.reopen_feedback_again": "s44444444++",
     "admin.reset_second_factor": "s44444444++",
+    "admin.searches": "s33333333++",
     "admin.second_factor_of": "s44444444++",
     "admin.second_factors": "s33333333++",
     "admin.sent_messages": "+++++++++++",

@@ -30,6 +30,8 @@ NOT_ROWS_OF_PEOPLE = {
     "rate_count",
     "rate_refusal",
     "retention_rule",
+    "search_log",
+    "search_log_code",
     "subsidy_rule",
 }
 

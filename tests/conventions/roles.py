@@ -27,7 +27,7 @@ ROLES = (
     "admin",
 )
 # Traces that a GET may leave, each in a transaction of its own.
-TRACES = ("read_audit", "read_audit_card", "rate_count", "login_session")
+TRACES = ("read_audit", "read_audit_card", "rate_count", "login_session", "search_log", "search_log_code")
 
 
 def endpoints(app: Flask) -> Iterator[tuple[str, Rule, str]]:

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import delete, select
 
 from jobs import forget
+from marketplace.clock import HELSINKI
 from marketplace.domain.introductions import IntroductionState
 from marketplace.domain.messages import DeliveryState
 from marketplace.domain.placements import CheckInState, PlacementState
@@ -31,6 +32,7 @@ from marketplace.models import (
     ReadAudit,
     ReadAuditCard,
     RetentionRule,
+    SearchLog,
     SkillCard,
 )
 from marketplace.models.base import Base
@@ -103,6 +105,12 @@ PLAIN_ROWS: dict[str, tuple[type[Any], Callable[[int], Base], Callable[[datetime
         RateCount,
         lambda number: RateCount(key_hash="k", count=3, expires_at=NOON),
         lambda at: at + timedelta(days=30),
+    ),
+    # Of a day there is no hour: a note is as old as its day when that is over, and its whole week goes with it.
+    "search_log": (
+        SearchLog,
+        lambda number: SearchLog(day=NOON.date(), looked_in="openings", language="fi", text="siivous", found="none"),
+        lambda at: datetime(at.year, at.month, at.day + 1, tzinfo=HELSINKI) + timedelta(days=365),
     ),
     "heartbeat": (JobHeartbeat, lambda number: JobHeartbeat(job="gone", at=NOON), lambda at: at + timedelta(days=30)),
 }  # fmt: skip

@@ -8,10 +8,11 @@ import pytest
 from marketplace.language.person_names import GIVEN_NAMES, SURNAMES
 from marketplace.language.without_persons import without_persons
 
-WORK = frozenset(
+_WORK = (
     "siivousta siivous siivooja töitä työtä kaupassa helsinki helsingissä tampere lahti salo cleaning städare hommia "
-    "33100 haen etsin jotain ja on minä olen in for viikossa tuntia iltaisin klo".split()
+    "33100 haen etsin jotain ja on minä olen in for viikossa tuntia iltaisin klo"
 )
+WORK = frozenset(_WORK.split())
 
 
 def kept(text: str, most: int = 80) -> str:
@@ -117,8 +118,8 @@ def test_it_is_cut_at_a_word_and_is_lower_case() -> None:
 
 def test_anything_can_be_typed() -> None:
     began = time.perf_counter()
-    for hostile in ("", "   ", "!!!", "\ud800", "‮siivous", "😀 siivous", "a" * 10_000, "1 " * 5_000, "@" * 10_000,
-                    "0-" * 5_000, "katu " * 2_000, "a." * 5_000, "( at )" * 2_000, string.punctuation * 100):  # fmt: skip
+    for hostile in ("", "   ", "!!!", "\ud800", "😀 siivous", "a" * 10_000, "1 " * 5_000, "@" * 10_000, "0-" * 5_000,
+                    "katu " * 2_000, "a." * 5_000, "( at )" * 2_000, string.punctuation * 100):  # fmt: skip
         assert len(kept(hostile)) <= 80
     assert kept("‮siivous") == "siivous" and kept("😀 siivous").endswith("siivous")
     assert time.perf_counter() - began < 5

@@ -68,6 +68,7 @@ privacy-rule-call = An employer's call, after it was handled
 privacy-rule-sign-in = A sign-in that has ended
 privacy-rule-counter = Counters that guard against guessing
 privacy-rule-job-run = Records of the service's own runs
+privacy-rule-search-log = Words that were searched for, without who searched
 privacy-rule-amount = How long
 privacy-rule-limits = At least { $least }, at most { $most }.
 privacy-rule-from = From which day

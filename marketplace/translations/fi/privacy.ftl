@@ -68,6 +68,7 @@ privacy-rule-call = Työnantajan soittopyyntö hoitamisen jälkeen
 privacy-rule-sign-in = Päättynyt kirjautuminen
 privacy-rule-counter = Laskurit, jotka suojaavat arvailulta
 privacy-rule-job-run = Merkinnät palvelun öisistä töistä
+privacy-rule-search-log = Haetut sanat ilman tietoa hakijasta
 privacy-rule-amount = Kuinka kauan
 privacy-rule-limits = Vähintään { $least }, enintään { $most }.
 privacy-rule-from = Mistä päivästä

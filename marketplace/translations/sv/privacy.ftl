@@ -68,6 +68,7 @@ privacy-rule-call = Arbetsgivarens ringbegäran efter att den skötts
 privacy-rule-sign-in = Inloggning som har slutat
 privacy-rule-counter = Räknare som skyddar mot gissande
 privacy-rule-job-run = Anteckningar om tjänstens nattliga arbeten
+privacy-rule-search-log = Sökta ord utan uppgift om vem som sökte
 privacy-rule-amount = Hur länge
 privacy-rule-limits = Minst { $least }, högst { $most }.
 privacy-rule-from = Från vilken dag

@@ -5,6 +5,7 @@ from typing import Any
 from flask import render_template, url_for
 
 from marketplace.domain.permissions import Permission
+from marketplace.domain.query_log import LookedIn
 from marketplace.queries.openings import all_towns
 from marketplace.web.access import actor, guard
 from marketplace.web.cards.blueprint import blueprint
@@ -13,6 +14,7 @@ from marketplace.web.context import language
 from marketplace.web.filter_groups import CARDS_GROUPS, Words, filter_groups
 from marketplace.web.filters import read_address
 from marketplace.web.openings.searching import found_page, told_why
+from marketplace.web.searched import note_search
 from marketplace.web.traces import audit_listing
 from marketplace.web.units import db, wiring
 from search.find import find_cards_for_employers
@@ -33,6 +35,7 @@ def for_employers() -> str:
     asked = read_address(every, index.places.fresh(db()), words.vocabulary)
     found = find_cards_for_employers(db(), index, actor(), asked.search(language()))
     audit_listing([hit.card.id for hit in found.hits])
+    note_search(LookedIn.EMPLOYER_CARDS, asked, found, words)
     return render_template(
         "cards/for_employers.html",
         **found_page(db(), asked, found, ENDPOINT, words, "cards-search-count"),

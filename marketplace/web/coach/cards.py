@@ -5,6 +5,7 @@ from typing import Any
 from flask import render_template, url_for
 
 from marketplace.domain.permissions import Permission, may
+from marketplace.domain.query_log import LookedIn
 from marketplace.domain.visibility import Reader
 from marketplace.queries.openings import all_towns
 from marketplace.web.access import actor, guard
@@ -14,6 +15,7 @@ from marketplace.web.context import language
 from marketplace.web.filter_groups import CARDS_GROUPS, Words, filter_groups
 from marketplace.web.filters import read_address
 from marketplace.web.openings.searching import distance_text, found_page, told_why
+from marketplace.web.searched import note_search
 from marketplace.web.traces import audit_listing
 from marketplace.web.units import db, wiring
 from search.find import find_cards
@@ -32,6 +34,7 @@ def cards() -> str:
     asked = read_address(every, index.places.fresh(db()), words.vocabulary)
     found = find_cards(db(), index, actor(), asked.search(language()))
     audit_listing([hit.card.id for hit in found.hits])
+    note_search(LookedIn.CARDS, asked, found, words)
     return render_template(
         "coach/cards.html",
         **found_page(db(), asked, found, ENDPOINT, words, "cards-search-count"),

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from marketplace.domain.actors import Actor
 from marketplace.domain.openings import missing_message
+from marketplace.domain.proposals import MAX_WORD
+from marketplace.domain.query_log import LookedIn
 from marketplace.domain.searching import Sort
 from marketplace.queries.openings import Town, all_towns
 from marketplace.web.context import label, language, local, say, told
@@ -21,6 +23,7 @@ from marketplace.web.filter_groups import (
 )
 from marketplace.web.filters import Asked, read_address
 from marketplace.web.openings.words import language_of, marked_text, row_of
+from marketplace.web.searched import note_search
 from marketplace.web.searches.words import save_url
 from marketplace.web.understood import emptied_by, tag_text, understood, widenings
 from marketplace.web.units import wiring
@@ -35,6 +38,7 @@ def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool =
     words = Words({town.code: town for town in every}, index.vocabulary.fresh(session))
     asked = read_address(every, index.places.fresh(session), words.vocabulary)
     found = find_openings(session, index, reader, asked.search(language()))
+    note_search(LookedIn.OPENINGS, asked, found, words)
     return {
         **found_page(session, asked, found, endpoint, words, "search-count"),
         "items": [_item(hit, words.towns, marks, told_why(hit.why, found.tags, words)) for hit in found.hits],
@@ -68,12 +72,20 @@ def found_page(
         "chosen": chosen_tags(asked, endpoint, words, towns_of_postcodes),
         "widenings": widenings(asked, found, endpoint, words, noun),
         "emptied_by": emptied_by(found, words),
+        "missing_word_url": _missing_word_url(asked, found),
         "search_url": url_for(endpoint),
         "suggest_url": url_for("public.suggest"),
         "nearest_url": url_for("public.nearest"),
         "previous_url": asked.address(endpoint, cursor=found.previous) if found.previous else None,
         "next_url": asked.address(endpoint, cursor=found.next) if found.next else None,
     }
+
+
+def _missing_word_url(asked: Asked, found: SearchPage[Any]) -> str | None:
+    """Where a word can be proposed: offered when nothing was found by words, or nothing was understood in them."""
+    if not asked.text or (found.hits and (found.tags or found.understood)):
+        return None
+    return url_for("public.new_word", word=asked.text[:MAX_WORD])
 
 
 def sort_links(asked: Asked, found: SearchPage[Any], endpoint: str) -> list[dict[str, Any]]:

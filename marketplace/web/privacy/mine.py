@@ -9,7 +9,7 @@ from flask import render_template, request, url_for
 from marketplace import clock
 from marketplace.domain.disclosure import Ask
 from marketplace.domain.permissions import Permission
-from marketplace.domain.retention import CALL, COUNTER, JOB_RUN, RULES, Span, Unit
+from marketplace.domain.retention import CALL, COUNTER, JOB_RUN, RULES, SEARCH_LOG, Span, Unit
 from marketplace.models import Consent, Disclosure, Person, SkillCard
 from marketplace.queries.cards import CardRead
 from marketplace.queries.own_data import consents_of, day_of, reads_by_day, shown_to_employers
@@ -26,7 +26,7 @@ from marketplace.web.privacy.blueprint import blueprint
 from marketplace.web.traces import audit_person
 from marketplace.web.units import db, texts
 
-NOT_THE_PERSONS = (CALL, COUNTER, JOB_RUN)
+NOT_THE_PERSONS = (CALL, COUNTER, JOB_RUN, SEARCH_LOG)
 MOST_COACHES = 8  # one a house; nobody has more
 SHOWN = ("cards", "consents", "disclosures", "read_log")
 

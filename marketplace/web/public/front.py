@@ -39,12 +39,14 @@ FIRST_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("coach.calls", "public-step-calls"),
         ("admin.all_feedback", "public-step-feedback"),
         ("admin.words", "words-queue"),
+        ("admin.searches", "query-log-heading"),
         ("admin.health", "public-step-health"),
     ),
     "admin": (
         ("admin.employers", "public-step-verify"),
         ("admin.all_feedback", "public-step-feedback"),
         ("admin.words", "words-queue"),
+        ("admin.searches", "query-log-heading"),
         ("admin.health", "public-step-health"),
     ),
 }
