@@ -73,10 +73,10 @@ def narrowed(query: TextQuery, free: str | None = None) -> list[str]:
 
 def found(query: TextQuery, near: Iterable[str]) -> list[str]:
     """What makes a document found, as `TextQuery` says: nothing or one clause. near: ids whose vectors are near."""
-    if query.words or query.concepts or query.vector is not None:
+    if query.asks and not query.is_wish:
         keys = [key for word in query.words for key in (*word.keys, *word.parts)]
         ways = [any_key(keys), any_of(CONCEPTS, (concept for concept, _ in query.concepts)), any_of("id", near)]
-    elif query.asides or query.wishes:
+    elif query.is_wish:
         keys = [key for word in query.asides for key in (*word.keys, *word.parts)]
         ways = [any_key(keys), *(wished(wish) for wish in query.wishes), any_of("id", near)]
     else:

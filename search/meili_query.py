@@ -38,13 +38,14 @@ _LEAST_GRAM_COSINE = 0.15
 class Ranking:
     """One list to ask for and what a hit of it is worth: `worth` times its score, from `least` (0) to 1.
 
-    worth 0: the list brings documents in, and their codes rank them.
+    worth 0: the list brings documents in, and their codes rank them. finds: whether it can; else it only ranks.
     """
 
     asked: Mapping[str, Any]
     worth: float = 0.0
     least: float = 0.0
     near: bool = False
+    finds: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +147,15 @@ def _near(uid: str, schema: Schema, query: TextQuery, frozen: Frozen) -> list[Ra
             "rankingScoreThreshold": round((1 + least) / 2, 4),
             "filter": every(narrowed(query)),
         }
-        lists.append(Ranking(asked, worth, 0.0 if name == GRAMS else least, near=True))
+        meant = name == MEANING
+        lists.append(Ranking(asked, worth, least if meant else 0.0, near=True, finds=finding or not meant))
     return lists
 
 
 def _finds(ranking: Ranking, place: int, hit: Mapping[str, Any]) -> bool:
     """Whether a list makes its hit found: all but what is not near enough in meaning, which may only rank."""
     by_meaning = ranking.near and ranking.asked["hybrid"]["embedder"] == MEANING
-    return not by_meaning or finds(place, _score(hit, near=True))
+    return ranking.finds and (not by_meaning or finds(place, _score(hit, near=True)))
 
 
 def _typed(words: Iterable[QueryWord]) -> str:

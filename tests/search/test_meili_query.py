@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,6 +114,19 @@ def test_without_anything_to_rank_by_nothing_is_asked_but_other_orders_ask_what_
     assert rankings("u", SCHEMA, TextQuery(), FROZEN) == []
     assert rankings("u", SCHEMA, TextQuery(sort=Sort.ENDS), FROZEN) == []
     assert [each.near for each in rankings("u", SCHEMA, TextQuery(WORDS, sort=Sort.ENDS), FROZEN)] == [True]
+
+
+def test_of_wishes_alone_what_is_near_in_meaning_only_ranks() -> None:
+    vector = np.full(4, 0.5, dtype=np.float32)
+    known = Frozen("g", GramWeights(10, {}), 4, "model")
+    wish = Wish("times", frozenset({"evening"}), 1.0)
+    (of_words,) = [each for each in rankings("u", SCHEMA, TextQuery(vector=vector), known) if each.near]
+    lists = rankings("u", SCHEMA, TextQuery(wishes=(wish,), vector=vector), known)
+    (of_wishes,) = [each for each in lists if each.near]
+    answer = {"hits": [hit(3, score=0.9)]}
+    assert near_ids([of_words], [answer]) == ["3"]
+    assert near_ids([of_wishes], [answer]) == []
+    assert found(TextQuery(wishes=(wish,), vector=vector), []) == ['(times IN ["evening"])']
 
 
 def hit(number: int, newest: int = 0, score: float | None = None, **codes: list[str]) -> dict[str, Any]:
