@@ -1,4 +1,4 @@
-"""How long until a change can be found: `python -m tests.bench.search_lag [--data FOLDER] [--writes 400] [--a-second 20]`.
+"""How long until a change can be found: `python -m tests.bench.search_lag [--writes 400] [--a-second 20] [--data DIR]`.
 
 A demo world of its own (or that of a data folder, whose openings are changed) on SQLite, the real jobs process, and
 openings that get a new word in their title, so many a second. Each opening is changed once, so none hides the one

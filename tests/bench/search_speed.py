@@ -34,6 +34,7 @@ from search.index import SearchIndex, VocabularyCache
 from search.places import PlacesCache
 from search.port import Changes, IndexName
 from search.results import Search
+from search.schema import SCHEMAS
 from search.sense import load_sense
 from search.tantivy_engine import TantivyEngine
 from search.vectors import Model
@@ -44,8 +45,8 @@ from tests.bench.speed_data import STYLES, Fixed, Sources, grown_openings
 
 ROUNDS = 3
 MEGABYTE = 1e6
-# Weights may change between two runs over a kept folder; the analysis may not.
-STAMP = fingerprint(None, "speed")
+# Weights may change between two runs over a kept folder; analysis and fields may not.
+STAMP = fingerprint(None, "speed", *SCHEMAS[IndexName.OPENINGS].codes)
 Times = tuple[list[float], list[float]]
 
 

@@ -7,7 +7,7 @@ product's own builder. The same number gives the same openings.
 import json
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Generic, TypeVar
 
@@ -29,9 +29,11 @@ from search.derived import Derived
 from search.documents import Lookups, Source, opening_source
 from search.results import Search
 from search.said import Said
+from tests.bench.match_data import gold_set
 from tests.bench.search_data import measured_places, municipality_names
 
 DAYS_BACK = 50
+SENTENCES = (3, 8)
 NOISE = 0.25
 """How far the vectors of two openings with the same words lie apart; those of the model alone would be equal."""
 
@@ -117,12 +119,22 @@ def grown_openings(count: int, seed: int = 1) -> Iterator[Opening]:
         yield row
 
 
+def gold_sentences() -> Mapping[str, list[str]]:
+    """Return the sentences of the gold openings' descriptions by language."""
+    found: dict[str, list[str]] = {}
+    for facts in gold_set().openings.values():
+        for language, text in (facts.description or {}).items():
+            found.setdefault(language, []).extend(part.strip() for part in text.split(". ") if part.strip())
+    return found
+
+
 class Sources:
     """From openings to sources as `derive`, `embed` and the builder make them; the same words are read once."""
 
     def __init__(self, vocabulary: Vocabulary, embedder: Embedder | None) -> None:
         self._vocabulary, self._embedder = vocabulary, embedder
         self._names, self._places = municipality_names(), measured_places()
+        self._sentences = gold_sentences()
         self._known: dict[str, ConceptWeights] = {}
         self._vectors: dict[str, np.ndarray[tuple[int], np.dtype[np.float32]]] = {}
 
@@ -138,7 +150,14 @@ class Sources:
         source = opening_source(opening, lookups)
         if source is None:
             raise ValueError(f"{opening.external_id}: the product indexes no such opening")
-        return source
+        said_besides = (("body", language, sentence) for language, sentence in self._besides(opening))
+        return replace(source, texts=(*source.texts, *said_besides))
+
+    def _besides(self, opening: Opening) -> list[tuple[str, str]]:
+        """Sentences as employers write them, in the language of the opening: of the gold openings, a few each."""
+        dice = random.Random(f"besides:{opening.id}")
+        known = self._sentences.get(opening.language or "fi") or self._sentences["fi"]
+        return [(opening.language or "fi", dice.choice(known)) for _ in range(dice.randint(*SENTENCES))]
 
     def _vector(self, opening: Opening) -> bytes | None:
         if self._embedder is None:
