@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from marketplace.language.lemmas import WordKeys
@@ -54,5 +55,6 @@ def _write(path: Path, known: dict[Spoken, Forms]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
         fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
+    except OSError:  # kept words save time and nothing else: a full disk or a strange folder stops nobody
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)

@@ -95,8 +95,10 @@ def test_imports_stand_on_top() -> None:
 
 
 def test_errors_are_caught_by_name() -> None:
-    # One document of a batch is one job item: a bad one stops no other.
-    allowed = {"marketplace/web/errors.py", "search/sync.py", "search/sources.py"}
+    # One document of a batch is one job item: a bad one stops no other. A model of meaning is another's code: whatever
+    # it throws, words find without it.
+    allowed = {"marketplace/web/errors.py", "search/sync.py", "search/sources.py", "search/derive.py"}
+    allowed |= {"search/embed.py", "search/index.py"}
     found = [
         f"{name_of(path)}:{node.lineno}"
         for path in python_files("marketplace", "search")

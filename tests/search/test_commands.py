@@ -52,11 +52,11 @@ def test_status_fails_until_everything_is_built(app: Flask, people: dict[str, st
     assert code == 1
     assert "openings: missing" in out
     code, out, _ = run(app, "rebuild")
-    assert (code, out) == (0, "search: rebuilt openings 2, cards 2, occupations 1\n")
+    assert (code, out) == (0, "search: rebuilt openings 2, cards 2, employer_cards 0, occupations 1, matches 4\n")
     code, out, _ = run(app, "status")
     assert code == 0
     assert "openings: ready, 2 documents" in out
-    assert out.splitlines()[-1].startswith("search: 3 of 3 ready, ")
+    assert out.splitlines()[-1].startswith("search: 4 of 4 ready, ")
     assert " 0 waiting" not in out, "rows wait for the drain"
 
 
@@ -127,12 +127,12 @@ def test_an_index_that_cannot_be_written_is_said_and_answered_without(
 
 def test_reconcile_counts_differences(app: Flask, people: dict[str, str], wiring: Wiring) -> None:
     run(app, "query", "openings", "siivooja")
-    assert run(app, "reconcile")[:2] == (0, "search: differences openings 0, cards 0, occupations 0\n")
+    assert run(app, "reconcile")[:2] == (0, "search: differences openings 0, cards 0, employer_cards 0, occupations 0, matches 0\n")
     with wiring.uow.begin() as session:
         # Past the session's flush, and so past the outbox.
         session.execute(
             insert(Concept), [{"slug": "cook", "kind": "occupation", "labels": {"fi": "kokki"}, "synonyms": {}}]
         )
-    assert run(app, "reconcile")[:2] == (0, "search: differences openings 0, cards 0, occupations 1\n")
+    assert run(app, "reconcile")[:2] == (0, "search: differences openings 0, cards 0, employer_cards 0, occupations 1, matches 0\n")
     shutil.rmtree(wiring.settings.index_folder)
     assert run(app, "reconcile")[0] == 2
