@@ -21,6 +21,8 @@ from marketplace.language.gram_vectors import (
 from marketplace.language.grams import grams
 
 FEW = GramWeights(1_000, {"_sii": 40, "siiv": 40, "työn": 500})
+# Whatever length the analysis cuts at: here all is about these.
+SIIVOOJA = ("_sii", "siiv", "iivo", "ivoo", "vooj", "ooja", "oja_")
 
 
 def vector(*words: str, weights: GramWeights = FEW) -> Vector:
@@ -51,7 +53,9 @@ def test_a_rare_gram_weighs_more_than_a_common_one() -> None:
 
 
 def test_a_gram_has_the_same_signs_in_every_process() -> None:
-    digest = hashlib.sha256((vector("siivooja", weights=GramWeights(1, {})) > 0).tobytes()).hexdigest()
+    made = gram_vector(SIIVOOJA, GramWeights(1, {}))
+    assert made is not None
+    digest = hashlib.sha256((made > 0).tobytes()).hexdigest()
     assert digest[:16] == "d13a574c14132955"
 
 
@@ -61,8 +65,8 @@ def test_order_and_repetition_change_nothing() -> None:
 
 def test_the_table_leaves_out_what_is_rare_and_survives_being_kept() -> None:
     counter = GramCounter()
-    for word in ("siivooja", "siivous", "työ"):
-        counter.add([*grams(word), *grams(word)])
+    for text in (SIIVOOJA, ("_sii", "siiv", "iivo", "ivou"), ("_työ", "työ_")):
+        counter.add([*text, *text])
     counted = counter.weights()
     assert counted.documents == 3
     assert counted.frequencies == {"_sii": 2, "siiv": 2, "iivo": 2}
@@ -82,7 +86,7 @@ def test_a_long_title_is_cut_into_stretches_and_a_short_one_is_not() -> None:
     long = [gram for number in range(12) for gram in grams(f"sana{number:02d}")]
     cut = windows(long, 5, 6)
     assert [len(words_of(each)) for each in cut[:2]] == [5, 5]
-    assert cut[0][0] == "_san" and cut[-1][-1] == long[-1]
+    assert cut[0][0] == long[0] and cut[-1][-1] == long[-1]
 
 
 @given(st.integers(1, 80), st.integers(2, 8), st.integers(2, 8))
