@@ -37,6 +37,7 @@ def opening_codes(facts: OpeningFacts, places: Places, vocabulary: Vocabulary, c
         "language": _languages_needed(facts),
         "licence": tuple(each.code for each in facts.licences or () if each.need is Want.MUST),
         "offer": _offers(facts.accommodations),
+        "promised": tuple(code for code, offer in sorted((facts.accommodations or {}).items()) if offer is Offer.YES),
         "demand": _demands(facts),
         "start": _start(facts.starts_on, facts.starts_flexible),
         "remote": _once(place.remote.value for place in facts.places),

@@ -57,7 +57,19 @@ _COMMON = (
     "language",
     "start",
 )
-OPENING_CODES = (*_COMMON, "remote", "licence", "pay", "offer", "demand", "form", "advert", "exposure", CONCEPTS)
+OPENING_CODES = (
+    *_COMMON,
+    "remote",
+    "licence",
+    "pay",
+    "offer",
+    "promised",
+    "demand",
+    "form",
+    "advert",
+    "exposure",
+    CONCEPTS,
+)
 CARD_CODES = (*_COMMON, "remote", "licence", CONCEPTS)
 EMPLOYER_CARD_CODES = tuple(code for code in CARD_CODES if code not in ("audience", "source", "language"))
 

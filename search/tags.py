@@ -150,14 +150,27 @@ def _other(meaning: Meaning, ground: Ground) -> Sensed:
     against = meaning.negated or meaning.kind in _AGAINST
     tag = _tag(meaning, ground, can_be_hard=bool(codes))
     boost = BOOSTS[meaning.kind] * meaning.weight
-    wishes = [Wish(name, codes, boost, negated=against)] if codes else []
-    if meaning.kind is MeaningKind.AVOID:
-        # Said to be none is better than not said.
-        wishes = [
-            Wish(name, codes, boost * 0.6, negated=True),
-            Wish(name, frozenset({f"{meaning.code}:none"}), boost * 0.4),
-        ]
+    wishes = _by_degree(meaning, boost) or ([Wish(name, codes, boost, negated=against)] if codes else [])
     return Sensed(tag, tuple(wishes), name, codes, against)
+
+
+def _by_degree(meaning: Meaning, boost: float) -> list[Wish]:
+    """What is wished of demands and accommodations is there more or less; nothing for what is there or not."""
+    code, against = meaning.code, meaning.negated
+    if meaning.kind is MeaningKind.AVOID:
+        # Said to be none is better than not said, and some of it better than much.
+        return [
+            Wish("demand", avoided([code]), boost * 0.4, negated=True),
+            Wish("demand", frozenset({f"{code}:much"}), boost * 0.2, negated=True),
+            Wish("demand", frozenset({f"{code}:none"}), boost * 0.4),
+        ]
+    if meaning.kind is MeaningKind.WANT:
+        much = Wish("demand", frozenset({f"{code}:much"}), boost * 0.4, negated=against)
+        return [Wish("demand", avoided([code]), boost * 0.6, negated=against), much]
+    if meaning.kind is MeaningKind.OFFER and not against:
+        # What is promised is better than what can be agreed on.
+        return [Wish(name, frozenset({code}), boost * share) for name, share in (("offer", 0.7), ("promised", 0.3))]
+    return []
 
 
 def _codes(meaning: Meaning, ground: Ground) -> frozenset[str]:

@@ -40,7 +40,7 @@ def test_what_is_not_said_is_unknown() -> None:
     codes = opening_codes(SILENT, PLACES, VOCABULARY, ())
     unknown = {name for name, values in codes.items() if values == ("unknown",)}
     assert unknown == {"hours", "times", "pay", "language", "start"}
-    assert {name for name, values in codes.items() if values == ()} == {"group", "licence", "offer", "demand"}
+    assert {name for name, values in codes.items() if values == ()} == {"group", "licence", "offer", "promised", "demand"}
 
 
 def test_a_place_stands_at_its_postcode_where_that_is_known() -> None:
@@ -83,6 +83,7 @@ def test_an_offer_is_yes_or_negotiable_and_a_demand_that_is_answered_is_not_aske
     demands = {"lifting": Amount.MUCH, "noise": Amount.SOME, "driving": Amount.NONE, "phone_calls": Amount.SOME}
     codes = of(accommodations=offers, demands=demands, handover=("phone_calls",))
     assert codes["offer"] == ("lifting_aid", "own_pace")
+    assert codes["promised"] == ("own_pace",), "what can be agreed on is not promised"
     assert codes["demand"] == ("driving:none", "noise:some")
     assert "lifting:much" in of(demands=demands)["demand"]
 
