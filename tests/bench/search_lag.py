@@ -13,7 +13,7 @@ import tempfile
 import threading
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -77,6 +77,7 @@ def watch(wiring: Wiring, ledger: Ledger) -> None:
             continue
         for token, (number, since) in asked.items():
             (word,) = analyse_query(token, None)
+            word = replace(word, grams=(), parts=())  # this word and none that is like it
             only = {"id": frozenset({str(number)})}
             found = wiring.index.engine.search(IndexName.OPENINGS, TextQuery((word,), filters=only), limit=1)
             if any(hit.id == str(number) for hit in found.hits):
