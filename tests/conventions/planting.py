@@ -22,6 +22,10 @@ from tests.factories.world import World
 # Filled from seeds, or kept by the service about itself: nobody's words.
 NOT_ROWS_OF_PEOPLE = {
     "concept",
+    "concept_relation",
+    "derived_concept",
+    "derived_text",
+    "derived_vector",
     "job_heartbeat",
     "job_run",
     "municipality",
@@ -32,7 +36,10 @@ NOT_ROWS_OF_PEOPLE = {
     "retention_rule",
     "search_log",
     "search_log_code",
+    "staged_concept",
+    "staged_relation",
     "subsidy_rule",
+    "vocabulary_import",
 }
 
 

@@ -52,6 +52,9 @@ PUBLIC: Mapping[str, str] = {
 }
 
 READERS: Mapping[str, str] = {
+    # Words that anybody proposed: for whoever decides about them.
+    "synonym_proposal.word": "watchers",
+    "synonym_proposal.meaning": "watchers",
     # Accounts: everybody reads their own; others' names where they work together, addresses where they are invited.
     "account.email": "self",
     "account.email of other_jobseeker": "self firm watchers",  # who asks to speak for the firm
@@ -84,8 +87,6 @@ READERS: Mapping[str, str] = {
     "caseload.note": "own_coach",
     "caseload.reason": "house",
     "check_in.words": "person own_coach",
-    "derived_text.text_hash": "nobody",
-    "derived_vector.text_hash": "nobody",
     "disclosure.shown": "person own_coach firm",
     "employer_need.handled_how": "coaches",
     "employer_need.name": "coaches",
@@ -161,12 +162,12 @@ WITH_A_TRACE: Mapping[tuple[str, str], frozenset[str]] = {
 }
 """(key, role) → pages that show it beyond READERS, but only with a row of the read audit that the person can see."""
 
+_OF_CARDS = frozenset({f"skill_card.{name}" for name in ("headline", "summary", "skills", "occupations", "interests")})
 IN_INDEX: Mapping[str, frozenset[str]] = {
     "occupations": frozenset(),
     "openings": frozenset({"opening.title", "opening.description", "opening.tasks", "opening.workplace"}),
-    "cards": frozenset(
-        {f"skill_card.{name}" for name in ("headline", "summary", "skills", "occupations", "interests")}
-    ),
+    "cards": _OF_CARDS,
+    "employer_cards": _OF_CARDS,
 }
 """What may stand in the documents of an index: what everybody with access to it may see. Names of firms as well."""
 

@@ -127,12 +127,18 @@ def test_an_index_that_cannot_be_written_is_said_and_answered_without(
 
 def test_reconcile_counts_differences(app: Flask, people: dict[str, str], wiring: Wiring) -> None:
     run(app, "query", "openings", "siivooja")
-    assert run(app, "reconcile")[:2] == (0, "search: differences openings 0, cards 0, employer_cards 0, occupations 0, matches 0\n")
+    assert run(app, "reconcile")[:2] == (
+        0,
+        "search: differences openings 0, cards 0, employer_cards 0, occupations 0, matches 0\n",
+    )
     with wiring.uow.begin() as session:
         # Past the session's flush, and so past the outbox.
         session.execute(
             insert(Concept), [{"slug": "cook", "kind": "occupation", "labels": {"fi": "kokki"}, "synonyms": {}}]
         )
-    assert run(app, "reconcile")[:2] == (0, "search: differences openings 0, cards 0, employer_cards 0, occupations 1, matches 0\n")
+    assert run(app, "reconcile")[:2] == (
+        0,
+        "search: differences openings 0, cards 0, employer_cards 0, occupations 1, matches 0\n",
+    )
     shutil.rmtree(wiring.settings.index_folder)
     assert run(app, "reconcile")[0] == 2
