@@ -5,7 +5,6 @@ some 480 address builders, and a new engine compiles each statement again: toget
 """
 
 from collections.abc import Callable, Hashable
-from functools import wraps
 from typing import Any, ClassVar
 
 from jinja2 import BytecodeCache
@@ -21,14 +20,13 @@ def keep_address_builders() -> None:
     """Let rules of the same words share their builder: it is a plain function that gets its rule as an argument."""
     compiled = Rule._compile_builder
 
-    @wraps(compiled)
     def kept(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
         key = (tuple(rule._trace), repr(rule.defaults), append_unknown)
         if key not in _builders:
             _builders[key] = compiled(rule, append_unknown)
         return _builders[key]
 
-    Rule._compile_builder = kept  # type: ignore[method-assign] # for the tests' process only
+    Rule._compile_builder = kept  # type: ignore[method-assign,assignment] # in the tests' process only
 
 
 def share_statements(engine: Engine) -> None:

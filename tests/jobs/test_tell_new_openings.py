@@ -1,6 +1,6 @@
 """Saved searches tell what is new to them: at their time, once, to whom it is for, and nothing when nothing is new."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy import select
 from jobs import drain, tell_new_openings
 from jobs.report import Report
 from marketplace import clock
-from marketplace.domain.actors import Role
+from marketplace.domain.actors import Actor, Role
 from marketplace.domain.codes import Contract, OpeningKind
 from marketplace.domain.facts import Place
 from marketplace.domain.openings import OpeningState
@@ -26,6 +26,7 @@ from marketplace.models import (
     SavedSearch,
     ToldOpening,
 )
+from marketplace.services.searches import queue_search_letter
 from marketplace.services.verification import verify_organisation
 from marketplace.wiring import Wiring
 from search import sync
@@ -90,7 +91,7 @@ class Town:
 
 
 @pytest.fixture
-def town(wiring: Wiring, moved_clock: Move) -> Iterator[Town]:
+def town(wiring: Wiring, moved_clock: Move) -> Town:
     return Town(wiring, moved_clock)
 
 
@@ -198,7 +199,7 @@ def test_while_the_index_rests_nothing_is_sent_or_lost(town: Town, monkeypatch: 
 def test_one_bad_search_stops_no_other_and_is_tried_again(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     bad, good = town.save(), town.save()
     town.publish()
-    real = tell_new_openings.queue_search_letter
+    real = queue_search_letter
 
     def fails(session: Any, row: SavedSearch, *rest: Any) -> None:
         if row.id == bad:
@@ -270,7 +271,7 @@ def test_what_is_for_coaches_is_told_to_coaches_and_to_others_once_it_is_public(
     with town.wiring.uow.begin() as session:
         operator = make.member(session, Role.COORDINATOR)
         from_row = session.get_one(Organisation, new_firm.id)
-        verify_organisation(session, tell_new_openings.Actor(account_id=operator.id), from_row, "soitto")
+        verify_organisation(session, Actor(account_id=operator.id), from_row, "soitto")
     town.drain()
     town.run()
     assert town.told() == [(public, opening), (coachs, opening), (strangers, opening)]

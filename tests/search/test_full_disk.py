@@ -21,7 +21,8 @@ MODEL = Model("model", 8)
 
 def direction(place: int) -> Vector:
     """A vector of length 1 that is like no other of them."""
-    return np.eye(8, dtype=np.float32)[place]
+    found: Vector = np.eye(8, dtype=np.float32)[place]
+    return found
 
 
 def document(number: int, title: str) -> IndexDocument:
