@@ -103,7 +103,7 @@ def cards_for_opening(
 
     def judge(ids: set[int]) -> tuple[list[Pair], Ground]:
         cards = [card for card in cards_to_rank(session, actor, sides, ids=ids) if may_meet(opening, card)]
-        ground = ground_of(session, vocabulary, [opening], cards, columns.rarities)
+        ground = ground_of(session, vocabulary, [opening], cards, columns.rarities, places.points)
         return [judged_pair(opening, card, ground, key_of(card)) for card in cards], ground
 
     found = _listed(columns.cards, set(waiting), choose, judge, lambda pair: pair.card.head.id, _broken(index))
@@ -147,7 +147,7 @@ def openings_for_card(
 
     def judge(ids: set[int]) -> tuple[list[Pair], Ground]:
         openings = [each for each in openings_to_rank(session, actor, sides, ids=ids) if may_meet(each, card)]
-        ground = ground_of(session, vocabulary, openings, [card], columns.rarities)
+        ground = ground_of(session, vocabulary, openings, [card], columns.rarities, places.points)
         return [judged_pair(opening, card, ground, key_of(opening)) for opening in openings], ground
 
     if table.columns.odd[0]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import or_, select
+from sqlalchemy import null, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from marketplace import clock
@@ -16,7 +16,7 @@ from marketplace.domain.actors import Actor, Role
 from marketplace.matching.column_rank import NOT_SEEN, SEEN_OPEN, SEEN_WHOLE
 from marketplace.matching.column_sets import Standing
 from marketplace.matching.columns import Array
-from marketplace.models import Caseload, EmployerBlock, Organisation, Person
+from marketplace.models import Caseload, EmployerBlock, Organisation
 from search.match_rows import Flag, microseconds
 
 
@@ -88,21 +88,20 @@ class OpeningView:
 
 
 def card_view(session: Session, actor: Actor, employer_id: int) -> CardView:
-    """Return as whom the actor looks at cards for an employer's opening. At most three queries."""
-    asked = select(Caseload.organisation_id, Caseload.person_id)
+    """Return as whom the actor looks at cards for an employer's opening. One query."""
+    blocking = select(null(), EmployerBlock.person_id).where(EmployerBlock.organisation_id == employer_id)
+    in_force = select(Caseload.organisation_id, Caseload.person_id).where(
+        Caseload.coach_id == actor.account_id, Caseload.ended_at.is_(None), Caseload.coach_id.is_not(None)
+    )
     own: dict[int, set[int]] = {}
-    persons = set() if actor.person_id is None else {actor.person_id}
-    if actor.account_id is not None:
-        in_force = asked.where(Caseload.coach_id == actor.account_id, Caseload.ended_at.is_(None))
-        for organisation, person in session.execute(in_force):
-            own.setdefault(organisation, set()).add(person)
-        persons.update(session.scalars(select(Person.id).where(Person.account_id == actor.account_id)))
-    blocking = select(EmployerBlock.person_id).where(EmployerBlock.organisation_id == employer_id)
+    blocked: set[int] = set()
+    for organisation, person in session.execute(union_all(in_force, blocking)):
+        (blocked if organisation is None else own.setdefault(organisation, set())).add(person)
     return CardView(
         actor,
         {organisation: frozenset(people) for organisation, people in own.items()},
-        frozenset(persons),
-        frozenset(session.scalars(blocking)),
+        frozenset() if actor.person_id is None else frozenset({actor.person_id}),
+        frozenset(blocked),
     )
 
 

@@ -3,14 +3,14 @@
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from marketplace.domain.facts import Place
-from marketplace.matching.places import EARTH_RADIUS_KM
+from marketplace.domain.facts import Place, Point
+from marketplace.matching.places import EARTH_RADIUS_KM, PlacePoints
 from marketplace.models import Municipality, Postcode
 
 LOOK_SECONDS = 60.0
@@ -24,7 +24,8 @@ Numbers = np.ndarray[tuple[int], np.dtype[np.float64]]
 class Places:
     """Points of municipalities (three digits) and postcodes (five digits), in radians.
 
-    rows: the row of each code. towns: the municipality of each postcode, None where unknown.
+    rows: the row of each code. towns: the municipality of each postcode, None where unknown. points: the same in
+    degrees, as matching takes them.
     """
 
     codes: tuple[str, ...]
@@ -32,6 +33,7 @@ class Places:
     lon: Numbers
     rows: Mapping[str, int]
     towns: Mapping[str, str | None]
+    points: PlacePoints = field(default_factory=PlacePoints)
 
     def code_of(self, place: Place) -> str:
         """The code at whose point a place stands: its postcode where that is known, else its municipality."""
@@ -103,6 +105,10 @@ def places_of(
         np.radians([lon for _, _, lon in points]),
         {code: row for row, code in enumerate(codes)},
         {code: town for code, town, _, _ in postcodes},
+        PlacePoints(
+            {code: Point(lat, lon) for code, _, lat, lon in postcodes},
+            {code: Point(lat, lon) for code, lat, lon in towns},
+        ),
     )
 
 

@@ -19,6 +19,7 @@ from marketplace.errors import NotAllowed, NotFound
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.matching.likeness import Rarity, compare
 from marketplace.matching.pairs import Judged, judge
+from marketplace.matching.places import PlacePoints
 from marketplace.matching.rank import shown
 from marketplace.matching.reasons import Reason, Reasons, explain
 from marketplace.matching.verdicts import Context
@@ -127,16 +128,19 @@ def ground_of(
     openings: Sequence[OpeningSide],
     cards: Sequence[CardSide],
     rarities: tuple[Rarity, Rarity] | None = None,
+    points: PlacePoints | None = None,
 ) -> Ground:
     """Return points, day and word counts for judging these openings and cards. Two to four queries.
 
-    rarities: how rare words and pieces are, when that is counted already; one query then.
+    rarities: how rare words and pieces are, when that is counted already; one query then. points: where places are,
+    when that is loaded already; none then.
     """
-    places = [place for opening in openings for place in opening.facts.places]
-    places += [card.facts.place for card in cards]
     texts = texts_for(vocabulary)
     words, pieces = rarities or texts.rarities(session)
-    return Ground(Context(points_of(session, places), clock.today()), words, pieces, texts.sides)
+    if points is None:
+        places = [place for opening in openings for place in opening.facts.places]
+        points = points_of(session, [*places, *(card.facts.place for card in cards)])
+    return Ground(Context(points, clock.today()), words, pieces, texts.sides)
 
 
 def judged_pair(opening: OpeningSide, card: CardSide, ground: Ground, key: str) -> Pair:

@@ -18,7 +18,7 @@ from wtforms.validators import InputRequired
 ROOT = Path(__file__).parents[2]
 TRANSLATIONS = ROOT / "marketplace" / "translations"
 STATIC = ROOT / "marketplace" / "static"
-AREAS = ("common", "components", "errors", "help", "pages")
+AREAS = ("common", "components", "errors", "help", "pages", "words")
 KINDS = {
     "micro_task": "Keikka tai pieni työ",
     "work_trial": "Työkokeilu",

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from flask import Flask, abort
-from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from marketplace.domain.codes import LANGUAGES_OF_PAGES
@@ -30,25 +29,26 @@ def test_every_error_page_looks_like_the_service_and_asks_no_database(
     assert page.count("<p") >= 4  # what happened, what to do, a way out, whom to ask
 
 
-def _break(app: Flask, wiring: Wiring) -> None:
+def _break(app: Flask, wiring: Wiring, monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on nobody gets a connection to the database."""
 
     def gone(*_args: Any) -> None:
         raise OperationalError("SELECT", None, OSError("the disk is gone"))
 
     wiring.engine.dispose()
-    event.listen(wiring.engine, "do_connect", gone)
+    # Not by an event: engines of one test process share their dialect, and it would break the tests after this one.
+    monkeypatch.setattr(wiring.engine.pool, "connect", gone)
     app.config["PROPAGATE_EXCEPTIONS"] = False
     app.testing = False
 
 
 def test_when_the_database_is_gone_a_signed_in_reader_gets_a_page_and_not_a_riddle(
-    app: Flask, wiring: Wiring, client: ReadingClient
+    app: Flask, wiring: Wiring, client: ReadingClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with wiring.uow.begin() as session:
         account = factories.account(session)
     client.sign_in_as(account)
-    _break(app, wiring)
+    _break(app, wiring, monkeypatch)
     for path in ("/start", "/", "/openings", "/introductions"):
         reply = client.get(path)
         page = reply.get_data(as_text=True)

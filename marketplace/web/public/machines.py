@@ -43,6 +43,7 @@ NOT_FOR_ROBOTS = (
     "/organisations/",
     "/placements/",
     "/privacy/",
+    "/searches",
     "/start",
     "/suspended",
 )
