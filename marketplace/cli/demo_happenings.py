@@ -10,6 +10,7 @@ from marketplace.cli.demo_timeline import Making
 from marketplace.domain.actors import VISITOR, Role
 from marketplace.domain.handover import HandOverReason
 from marketplace.domain.safety import Decision, ReportedKind, ReportReason
+from marketplace.domain.searches import Often, SearchedIn
 from marketplace.models import Introduction, Report
 from marketplace.services.blocks import block_employer
 from marketplace.services.calls import NewCall, handle_call, leave_call, take_call
@@ -19,7 +20,9 @@ from marketplace.services.handovers import HandOver, hand_over
 from marketplace.services.invitations import invite_member
 from marketplace.services.joining import ask_to_join
 from marketplace.services.openings_moves import close_opening, delete_opening
+from marketplace.services.proposals import NewProposal, propose_word
 from marketplace.services.safety import NewReport, decide_report, make_report, take_report
+from marketplace.services.searches import NewSearch, save_search
 from marketplace.services.take_over import make_code
 
 Plain = dict[str, Any]
@@ -127,6 +130,16 @@ def _subject(making: Making, kind: ReportedKind, each: Plain) -> Any:
     return making.session.scalars(asked).one()
 
 
+def _save_search(making: Making, each: Plain) -> None:
+    parts = {"q": [each["words"]]} | ({"municipality": [each["municipality"]]} if "municipality" in each else {})
+    command = NewSearch(SearchedIn.OPENINGS, each["name"], parts, Often(each["often"]))
+    save_search(making.session, making.actor(each["by"]), command)
+
+
+def _propose_word(making: Making, each: Plain) -> None:
+    propose_word(making.session, NewProposal(each["word"], each["language"], meaning=each["meaning"]))
+
+
 HAPPENINGS: dict[str, Callable[[Making, Plain], None]] = {
     "close_opening": _close_opening,
     "delete_opening": _delete_opening,
@@ -140,4 +153,6 @@ HAPPENINGS: dict[str, Callable[[Making, Plain], None]] = {
     "call": _call,
     "feedback": _feedback,
     "report": _report,
+    "save_search": _save_search,
+    "propose_word": _propose_word,
 }
