@@ -31,9 +31,12 @@ def keep_address_builders() -> None:
 
 def share_statements(engine: Engine) -> None:
     """Give an engine the dialect and the compiled statements of the first one of its kind in this process."""
-    first: Any = _first.setdefault(engine.dialect.name, engine)
-    with first.connect():
-        pass  # a dialect learns what its server can do at its first connection
+    if engine.dialect.name not in _first:
+        with engine.connect():
+            pass  # a dialect learns what its server can do at its first connection
+        engine.dispose()  # and none stays open: some tests ask whether somebody is connected
+        _first[engine.dialect.name] = engine
+    first: Any = _first[engine.dialect.name]
     engine.dialect = first.dialect
     engine.pool._dialect = first.dialect
     engine._compiled_cache = first._compiled_cache
