@@ -6,14 +6,12 @@ from flask import render_template, url_for
 
 from marketplace.domain.permissions import Permission
 from marketplace.domain.query_log import LookedIn
-from marketplace.queries.openings import all_towns
 from marketplace.web.access import actor, guard
 from marketplace.web.cards.blueprint import blueprint
 from marketplace.web.cards.showing import card_row
 from marketplace.web.context import language
 from marketplace.web.filter_groups import CARDS_GROUPS, Words, filter_groups
-from marketplace.web.filters import read_address
-from marketplace.web.openings.searching import found_page, told_why
+from marketplace.web.openings.searching import asked_here, found_page, told_why
 from marketplace.web.searched import note_search
 from marketplace.web.traces import audit_listing
 from marketplace.web.units import db, wiring
@@ -29,11 +27,8 @@ GROUPS = tuple(name for name in CARDS_GROUPS if name != "languages")
 @blueprint.get("/cards/for-employers")
 @guard(Permission.FIND_CARDS_FOR_EMPLOYERS)
 def for_employers() -> str:
-    index = wiring().index
-    every = all_towns(db())
-    words = Words({town.code: town for town in every}, index.vocabulary.fresh(db()))
-    asked = read_address(every, index.places.fresh(db()), words.vocabulary)
-    found = find_cards_for_employers(db(), index, actor(), asked.search(language()))
+    asked, words = asked_here(db())
+    found = find_cards_for_employers(db(), wiring().index, actor(), asked.search(language()))
     audit_listing([hit.card.id for hit in found.hits])
     note_search(LookedIn.EMPLOYER_CARDS, asked, found, words)
     return render_template(

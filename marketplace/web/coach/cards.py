@@ -7,14 +7,12 @@ from flask import render_template, url_for
 from marketplace.domain.permissions import Permission, may
 from marketplace.domain.query_log import LookedIn
 from marketplace.domain.visibility import Reader
-from marketplace.queries.openings import all_towns
 from marketplace.web.access import actor, guard
 from marketplace.web.cards.showing import card_row
 from marketplace.web.coach.blueprint import blueprint
 from marketplace.web.context import language
 from marketplace.web.filter_groups import CARDS_GROUPS, Words, filter_groups
-from marketplace.web.filters import read_address
-from marketplace.web.openings.searching import distance_text, found_page, told_why
+from marketplace.web.openings.searching import asked_here, distance_text, found_page, told_why
 from marketplace.web.searched import note_search
 from marketplace.web.traces import audit_listing
 from marketplace.web.units import db, wiring
@@ -28,11 +26,8 @@ LEGENDS = {"kinds": "cards-search-kind", "times": "cards-search-times", "languag
 @blueprint.get("/coach/cards")
 @guard(Permission.FIND_CARDS)
 def cards() -> str:
-    index = wiring().index
-    every = all_towns(db())
-    words = Words({town.code: town for town in every}, index.vocabulary.fresh(db()))
-    asked = read_address(every, index.places.fresh(db()), words.vocabulary)
-    found = find_cards(db(), index, actor(), asked.search(language()))
+    asked, words = asked_here(db())
+    found = find_cards(db(), wiring().index, actor(), asked.search(language()))
     audit_listing([hit.card.id for hit in found.hits])
     note_search(LookedIn.CARDS, asked, found, words)
     return render_template(

@@ -33,11 +33,8 @@ from search.results import OpeningHit, SearchPage, Tag, Why
 
 def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool = False) -> dict[str, Any]:
     """Return everything a search page shows. marks: say of each opening why it is for coaches only."""
-    index = wiring().index
-    every = all_towns(session)
-    words = Words({town.code: town for town in every}, index.vocabulary.fresh(session))
-    asked = read_address(every, index.places.fresh(session), words.vocabulary)
-    found = find_openings(session, index, reader, asked.search(language()))
+    asked, words = asked_here(session)
+    found = find_openings(session, wiring().index, reader, asked.search(language()))
     note_search(LookedIn.OPENINGS, asked, found, words)
     return {
         **found_page(session, asked, found, endpoint, words, "search-count"),
@@ -47,6 +44,14 @@ def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool =
         "pay": pay_options(asked, found),
         "pay_chosen": "" if asked.filters.pay is None else str(asked.filters.pay),
     }
+
+
+def asked_here(session: Session) -> tuple[Asked, Words]:
+    """Return what the address of the search page asks for, and what its places and groups are called."""
+    index = wiring().index
+    every = all_towns(session)
+    words = Words({town.code: town for town in every}, index.vocabulary.fresh(session))
+    return read_address(every, index.places.fresh(session), words.vocabulary), words
 
 
 def found_page(
