@@ -12,5 +12,5 @@ app = create_app()
 def served() -> Flask:
     """Return the application for a web process, which gets ready for its first search meanwhile; commands do not."""
     end_with_watcher()
-    warm_up(app.extensions["texts"])
+    warm_up(app.extensions["texts"], app.extensions["wiring"].index)
     return app

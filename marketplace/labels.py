@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -67,8 +68,9 @@ class Labels:
         return found
 
 
+@lru_cache(maxsize=2)
 def load_labels(folder: Path) -> Labels:
-    """Every list of a folder, each file one list named after it; entries keep the order of the file.
+    """Every list of a folder, read once a process: a file is a list named after it, entries keep the file's order.
 
     Args:
         folder: the folder of `<list>.json` files, each an array of objects with at least `code` and `label`.

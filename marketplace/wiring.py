@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
@@ -98,7 +99,7 @@ def wire(settings: Settings, engine: Engine | None = None, patience: Patience = 
             settings.index_folder,
             _meilisearch(settings),
             embedder_for(settings.embedding),
-            load_sense(settings.seeds_folder),
+            partial(load_sense, settings.seeds_folder),
         ),
     )
 

@@ -1,7 +1,7 @@
 """The search of one process: its engine and the vocabulary it understands queries with."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -92,9 +92,20 @@ class SearchIndex:
     places: PlacesCache = field(default_factory=PlacesCache)
     patience: Patience = field(default_factory=Patience)
     embedder: Embedder | None = None
-    sense: Sense | None = None
+    sensing: Callable[[], Sense] | None = None
     sweeping: Sweeping = field(default_factory=Sweeping)
     columns: MatchColumns | None = None
+
+    @property
+    def sense(self) -> Sense | None:
+        """What queries are understood with besides the vocabulary; reading it first takes seconds, so it is read when
+        it is first asked for: most commands never do."""
+        return self.sensing() if self.sensing is not None else None
+
+    def ready(self) -> None:
+        """Read now what the first search would read."""
+        if self.sensing is not None:
+            self.sensing()
 
     def reload(self, session: Session) -> None:
         """Load anew what is kept of the database: vocabulary and places."""
@@ -137,24 +148,23 @@ def open_index(
     folder: Path,
     server: Meilisearch | None = None,
     embedder: Embedder | None = None,
-    sense: Sense | None = None,
+    sensing: Callable[[], Sense] | None = None,
 ) -> SearchIndex:
     """Open the embedded index below a folder, which need not exist, or that of a server; nothing is asked yet.
 
-    With a server the folder is for locks alone. embedder: None searches by words and concepts only. sense: None
+    With a server the folder is for locks alone. embedder: None searches by words and concepts only. sensing: None
     understands nothing but concepts.
     """
     model = Model(embedder.fingerprint, embedder.dimensions) if embedder is not None else None
     columns = MatchColumns(MatchStore(folder / "matches"))
     if server is None:
         engine: TextEngine = TantivyEngine(folder, own_fingerprint(), model)
-        return SearchIndex(
-            engine, VocabularyCache(folder / KEPT_WORDS), embedder=embedder, sense=sense, columns=columns
+    else:
+        engine = open_meilisearch(
+            server.url, folder, own_fingerprint(), server.keys_folder, server.master_key, server.reading_key, model
         )
-    engine = open_meilisearch(
-        server.url, folder, own_fingerprint(), server.keys_folder, server.master_key, server.reading_key, model
-    )
-    return SearchIndex(engine, VocabularyCache(folder / KEPT_WORDS), embedder=embedder, sense=sense, columns=columns)
+    vocabulary = VocabularyCache(folder / KEPT_WORDS)
+    return SearchIndex(engine, vocabulary, embedder=embedder, sensing=sensing, columns=columns)
 
 
 def own_fingerprint() -> str:

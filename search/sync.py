@@ -23,8 +23,8 @@ from search.port import Changes, IndexDocument, IndexName, IndexState
 from search.sources import BATCH, KINDS, Kind, Units, changes_of, kind_of, log_bad_row, sources_of
 from search.waiting import due_rows_of, wait_after
 
-STEPS = (DERIVE, EMBED, INDEX)
-"""Consumers of the outbox, in the order in which a change goes through them."""
+STEPS = (DERIVE, INDEX, EMBED)
+"""Consumers of the outbox, in the order in which a drain serves them."""
 _ERROR_CHARS = 300
 
 log = structlog.get_logger()
@@ -32,11 +32,15 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Drained:
-    """Counts of one drain, in outbox rows: due, served (in the index now, row deleted), failed (kept, tried later)."""
+    """Counts of one drain, in outbox rows: due, served (in the index now, row deleted), failed (kept, tried later).
+
+    embedded: vectors made, whose documents come with the next drain; counted in none of the others.
+    """
 
     due: int
     served: int
     failed: int
+    embedded: int = 0
 
 
 @dataclass(slots=True)
@@ -58,11 +62,11 @@ def due_rows(session: Session, now: datetime, limit: int) -> Sequence[OutboxRow]
 def drain(
     uow: Units, index: SearchIndex, clock: Clock, limit: int = BATCH, *, seconds: float | None = BUDGET_SECONDS
 ) -> Drained:
-    """Bring at most `limit` changed subjects into the indexes: concepts, vectors, documents, in this order.
+    """Bring at most `limit` changed subjects into the indexes: concepts, documents, then vectors for the next drain.
 
-    A row is deleted only when its step is done, for documents when the engine has said so. What fails stays with its
-    error, one attempt more and a later time. Nothing due begins no writing transaction. seconds: for vectors, at most;
-    those that are not made in time come with a later drain, and their documents once more.
+    Words are found before a slow model has read them. A row is deleted only when its step is done, for documents when
+    the engine has said so. What fails stays with its error, one attempt more and a later time. Nothing due begins no
+    writing transaction. seconds: for vectors, at most; those that are not made in time come with a later drain.
     The counts are of documents; the other steps only add what failed.
     """
     with uow.read() as session:
@@ -76,10 +80,10 @@ def drain(
             log.warning("the index cannot be fed now", error=repr(error.__cause__ or error))
             return Drained(waiting, 0, waiting)
         derived = derive(uow, index, clock, limit)
-        embedded = embed(uow, index, clock, seconds=seconds)
         drained = _drain_alone(uow, index, clock, limit)
+        embedded = embed(uow, index, clock, seconds=seconds)
         failed = derived.failed + embedded.failed
-        return Drained(drained.due + failed, drained.served, drained.failed + failed)
+        return Drained(drained.due + failed, drained.served, drained.failed + failed, embedded.served)
 
 
 def catch_up(uow: Units, index: SearchIndex, clock: Clock) -> Drained:
@@ -92,7 +96,7 @@ def catch_up(uow: Units, index: SearchIndex, clock: Clock) -> Drained:
     while True:
         drained = drain(uow, index, clock, seconds=None)
         due, served, failed = due + drained.due, served + drained.served, failed + drained.failed
-        if not drained.served and not sweep(uow, index):
+        if not drained.served and not drained.embedded and not sweep(uow, index):
             return Drained(due, served, failed)
 
 

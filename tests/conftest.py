@@ -33,7 +33,7 @@ from tests import postgres
 from tests.pages import ReadingClient
 from tests.phone import SECRET_KEY
 from tests.postgres import Cluster
-from tests.warm import Compiled, keep_address_builders, share_statements
+from tests.warm import Compiled, hash_lightly, keep_addresses, share_statements, spare_the_collector
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 ONCE = ("tests/conventions", "tests/journeys", "tests/browser")
@@ -42,7 +42,8 @@ ONCE = ("tests/conventions", "tests/journeys", "tests/browser")
 hypothesis.settings.register_profile("calm", deadline=None)
 hypothesis.settings.load_profile("calm")
 
-keep_address_builders()
+keep_addresses()
+hash_lightly()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -61,6 +62,12 @@ def pytest_configure(config: pytest.Config) -> None:
             raise pytest.UsageError(str(error)) from error
         config.add_cleanup(kept.close)
         kept.callback(os.environ.pop, postgres.ADDRESS_VARIABLE)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser first: so with several test processes one of them has it, and one server is started for it."""
+    items.sort(key=lambda item: "tests/browser" not in item.path.as_posix())
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -211,6 +218,7 @@ def app(wiring: Wiring, settings: Settings) -> Flask:
     made = create_app(settings, wiring)
     made.jinja_env.bytecode_cache = Compiled()
     made.test_client_class = ReadingClient
+    spare_the_collector()
     return made
 
 

@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -103,7 +104,7 @@ def opened(folder: Path, embedder: Embedder | None, vocabulary: Vocabulary) -> S
         cast(VocabularyCache, Fixed(vocabulary)),
         cast(PlacesCache, Fixed(measured_places())),
         embedder=embedder,
-        sense=load_sense(ROOT / "seeds"),
+        sensing=partial(load_sense, ROOT / "seeds"),
     )
 
 

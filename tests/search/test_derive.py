@@ -103,26 +103,35 @@ def found(wiring: Wiring, text: str) -> set[str]:
     return {hit.id for hit in wiring.index.engine.search(IndexName.OPENINGS, query, limit=10).hits}
 
 
+def drain_twice(wiring: Wiring) -> None:
+    """Words are found after the first drain, meanings after the second."""
+    drain(wiring.uow, wiring.index, clock.now)
+    drain(wiring.uow, wiring.index, clock.now)
+
+
 def test_a_change_is_read_then_found_by_what_it_means(wiring: Wiring, model: FakeEmbedder) -> None:
     cleaner, baker = add_opening(wiring, "Siivooja"), add_opening(wiring, "Leipuri")
+    drain(wiring.uow, wiring.index, clock.now)
+    everything = wiring.index.engine.search(IndexName.OPENINGS, TextQuery(), limit=5)
+    assert everything.total == 2 and found(wiring, "städare") == set(), "words do not wait for the model"
     drain(wiring.uow, wiring.index, clock.now)
     assert outbox(wiring) == []
     assert concepts(wiring, "opening", cleaner) == {"cleaner": 1.0}
     assert found(wiring, "städare") == {str(cleaner)}, "no word in common, the same meaning"
     with wiring.uow.begin() as session:
         session.get_one(Opening, cleaner).title = {"fi": "Leipuri"}
-    drain(wiring.uow, wiring.index, clock.now)
+    drain_twice(wiring)
     assert concepts(wiring, "opening", cleaner) == {"baker": 1.0}
     assert (found(wiring, "städare"), found(wiring, "leipuri")) == (set(), {str(cleaner), str(baker)})
 
 
 def test_what_says_the_same_is_not_read_or_embedded_again(wiring: Wiring, model: FakeEmbedder) -> None:
     number = add_opening(wiring, "Siivooja")
-    drain(wiring.uow, wiring.index, clock.now)
+    drain_twice(wiring)
     assert len(model.embedded) == 1
     with wiring.uow.begin() as session:
         session.get_one(Opening, number).positions = 7
-    drain(wiring.uow, wiring.index, clock.now)
+    drain_twice(wiring)
     assert len(model.embedded) == 1 and outbox(wiring) == []
 
 
@@ -140,7 +149,7 @@ def test_a_failing_model_keeps_no_document_waiting(wiring: Wiring, model: FakeEm
         assert (row.attempts, row.error) == (1, "RuntimeError")
     model.broken = False
     moved_clock(row.not_before)
-    drain(wiring.uow, wiring.index, clock.now)
+    drain_twice(wiring)
     assert (outbox(wiring), found(wiring, "städare")) == ([], {str(number)})
 
 
@@ -156,7 +165,7 @@ def test_one_text_that_cannot_be_embedded_stops_no_other(
         return embed(self, texts)
 
     monkeypatch.setattr(FakeEmbedder, "documents", picky)
-    drain(wiring.uow, wiring.index, clock.now)
+    drain_twice(wiring)
     assert outbox(wiring) == [(EMBED, "opening", bad)] and found(wiring, "städare") == {str(good)}
 
 
@@ -171,7 +180,7 @@ def test_one_row_that_cannot_be_read_stops_no_other_and_has_a_document(
         return said(kind, row)
 
     monkeypatch.setattr(derive_module, "said", picky)
-    drain(wiring.uow, wiring.index, clock.now)
+    drain_twice(wiring)
     assert outbox(wiring) == [(DERIVE, "opening", bad)]
     assert (concepts(wiring, "opening", good), concepts(wiring, "opening", bad)) == ({"cleaner": 1.0}, {})
     assert wiring.index.engine.status(IndexName.OPENINGS).documents == 2
@@ -274,7 +283,7 @@ def test_a_process_killed_between_reading_and_indexing_loses_nothing(
         def hang(*arguments, **rest):
             pathlib.Path({str(marker)!r}).touch()
             time.sleep(60)
-        sync.embed = hang
+        sync._drain_alone = hang
         with clock.frozen(datetime.datetime.fromisoformat({NOON.isoformat()!r})):
             sync.drain(wiring.uow, wiring.index, clock.now)
     """

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from marketplace.services import passwords
+from tests.warm import SERVED_HASHER
 
 SEEDS = Path(passwords.__file__).resolve().parents[2] / "seeds"
 COMMON = passwords.common_passwords(SEEDS)
@@ -46,6 +47,14 @@ def test_only_the_right_password_opens_and_nothing_opens_nothing() -> None:
     assert not passwords.is_password(stored, "ämpäri täynnä")
     assert not passwords.is_password(None, "nobody has this password")
     assert not passwords.is_password("not a hash", "Ämpäri täynnä")
+
+
+def test_guessing_costs_what_the_standard_asks_for() -> None:
+    """RFC 9106 section 4, the second recommended option: 3 passes over 64 MiB in 4 lanes."""
+    serving = SERVED_HASHER
+    assert (serving.time_cost, serving.memory_cost, serving.parallelism) == (3, 64 * 1024, 4)
+    lightly = passwords.hash_password("tests hash lightly")
+    assert serving.check_needs_rehash(lightly) and not serving.check_needs_rehash(serving.hash("not so here"))
 
 
 def test_a_fingerprint_changes_with_the_password() -> None:

@@ -1,5 +1,6 @@
 """A web process reads its texts and dictionaries beside its start; commands and tests do not."""
 
+import gc
 import threading
 
 import pytest
@@ -11,6 +12,8 @@ from marketplace.settings import ROOT, Settings
 from marketplace.texts import Texts
 from marketplace.web import warming
 from marketplace.web.serving import server_of
+from marketplace.wiring import Wiring
+from search.sense import load_sense
 
 
 def test_only_the_web_server_asks_for_the_application_that_gets_ready(settings: Settings, app: Flask) -> None:
@@ -22,7 +25,7 @@ def test_only_the_web_server_asks_for_the_application_that_gets_ready(settings: 
 
 
 def test_texts_and_dictionaries_of_every_language_are_read_and_nobody_waits_for_it(
-    app: Flask, monkeypatch: pytest.MonkeyPatch
+    app: Flask, wiring: Wiring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
     may_go_on = threading.Event()
@@ -33,8 +36,9 @@ def test_texts_and_dictionaries_of_every_language_are_read_and_nobody_waits_for_
 
     monkeypatch.setattr(warming, "analyse_query", analyse)
     texts: Texts = app.extensions["texts"]
-    thread = warming.warm_up(texts)
+    thread = warming.warm_up(texts, wiring.index)
     assert thread.daemon and thread.is_alive() and not asked, "the start does not wait, and the end neither"
     may_go_on.set()
-    thread.join(10)
+    thread.join(30)
     assert asked == list(LANGUAGES_OF_PAGES)
+    assert load_sense.cache_info().currsize and gc.get_freeze_count(), "phrases too, and the collector spares them"

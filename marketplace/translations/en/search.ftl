@@ -115,6 +115,7 @@ search-sort-nearest = nearest
 search-sort-ends = ends soon
 search-matched-concept = means the same: { $words }
 search-matched-wish = wish: { $words }
+search-matched-meaning = What it says resembles your search
 search-distance = { NUMBER($km) } km
 search-distance-remote = remote
 search-wider = The nearest wider searches:

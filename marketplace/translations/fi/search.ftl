@@ -115,6 +115,7 @@ search-sort-nearest = lähin
 search-sort-ends = päättyy pian
 search-matched-concept = samaa tarkoittaa: { $words }
 search-matched-wish = toive: { $words }
+search-matched-meaning = Sisältö muistuttaa hakuasi
 search-distance = { NUMBER($km) } km
 search-distance-remote = etänä
 search-wider = Lähimmät laajemmat haut:

@@ -115,6 +115,7 @@ search-sort-nearest = närmast
 search-sort-ends = slutar snart
 search-matched-concept = betyder samma sak: { $words }
 search-matched-wish = önskemål: { $words }
+search-matched-meaning = Innehållet liknar din sökning
 search-distance = { NUMBER($km) } km
 search-distance-remote = på distans
 search-wider = Närmaste vidare sökningar:

@@ -34,11 +34,11 @@ def for_employers() -> str:
     return render_template(
         "cards/for_employers.html",
         **found_page(db(), asked, found, ENDPOINT, words, "cards-search-count"),
-        items=[_item(hit, found, words) for hit in found.hits],
+        items=[_item(hit, found, words, bool(asked.text)) for hit in found.hits],
         groups=filter_groups(GROUPS, asked, found, words, LEGENDS),
     )
 
 
-def _item(hit: CardHit, found: SearchPage[CardHit], words: Words) -> dict[str, Any]:
+def _item(hit: CardHit, found: SearchPage[CardHit], words: Words, asked_words: bool) -> dict[str, Any]:
     row = card_row(hit.facts, words.towns, url_for("cards.show", public_id=hit.card.public_id))
-    return {**row, "why": told_why(hit.why, found.tags, words), "level": 3}
+    return {**row, "why": told_why(hit.why, found, words, asked_words), "level": 3}

@@ -33,13 +33,13 @@ def cards() -> str:
     return render_template(
         "coach/cards.html",
         **found_page(db(), asked, found, ENDPOINT, words, "cards-search-count"),
-        items=[_item(hit, found, words) for hit in found.hits],
+        items=[_item(hit, found, words, bool(asked.text)) for hit in found.hits],
         groups=filter_groups(CARDS_GROUPS, asked, found, words, LEGENDS),
         may_rank=may(actor(), Permission.RANK),
     )
 
 
-def _item(hit: CardHit, found: SearchPage[CardHit], words: Words) -> dict[str, Any]:
+def _item(hit: CardHit, found: SearchPage[CardHit], words: Words, asked_words: bool) -> dict[str, Any]:
     """A row made only of what this coach sees of the card, and why it was found."""
     url = url_for("cards.show", public_id=hit.card.public_id)
     row = card_row(hit.facts, words.towns, url)
@@ -48,7 +48,7 @@ def _item(hit: CardHit, found: SearchPage[CardHit], words: Words) -> dict[str, A
         "row": {
             **row,
             "place": f"{row['place']} · {far}" if far and row["place"] else row["place"],
-            "why": told_why(hit.why, found.tags, words),
+            "why": told_why(hit.why, found, words, asked_words),
             "level": 3,
         },
         "own": hit.reader is Reader.OWN_COACH,

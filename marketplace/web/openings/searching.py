@@ -28,7 +28,7 @@ from marketplace.web.searches.words import save_url
 from marketplace.web.understood import emptied_by, tag_text, understood, widenings
 from marketplace.web.units import wiring
 from search.find import find_openings
-from search.results import OpeningHit, SearchPage, Tag, Why
+from search.results import OpeningHit, SearchPage, Why
 
 
 def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool = False) -> dict[str, Any]:
@@ -38,7 +38,9 @@ def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool =
     note_search(LookedIn.OPENINGS, asked, found, words)
     return {
         **found_page(session, asked, found, endpoint, words, "search-count"),
-        "items": [_item(hit, words.towns, marks, told_why(hit.why, found.tags, words)) for hit in found.hits],
+        "items": [
+            _item(hit, words.towns, marks, told_why(hit.why, found, words, bool(asked.text))) for hit in found.hits
+        ],
         "groups": filter_groups(OPENINGS_GROUPS, asked, found, words, {}),
         "save_url": save_url(asked, endpoint),
         "pay": pay_options(asked, found),
@@ -107,14 +109,18 @@ def sort_links(asked: Asked, found: SearchPage[Any], endpoint: str) -> list[dict
     ]
 
 
-def told_why(why: Why, tags: tuple[Tag, ...], words: Words) -> list[str]:
-    """Return why a hit was found, in the reader's words: its words, what was understood, which wishes it meets."""
+def told_why(why: Why, found: SearchPage[Any], words: Words, asked_words: bool) -> list[str]:
+    """Return why a hit was found, in the reader's words: its words, what was understood, which wishes it meets.
+
+    asked_words: whether anything was written to look for. What was then found by none of these says that it is alike.
+    """
     told_now = [say("search-matched", words=", ".join(why.matched))] if why.matched else []
     if why.concepts:
         named = dict.fromkeys(local(concept.labels) for concept in why.concepts[:2])
         told_now.append(say("search-matched-concept", words=", ".join(named)))
-    met = [tag_text(tag, words) for tag in tags if tag.id in why.met]
-    return [*told_now, say("search-matched-wish", words=", ".join(met))] if met else told_now
+    if met := [tag_text(tag, words) for tag in found.tags if tag.id in why.met]:
+        told_now.append(say("search-matched-wish", words=", ".join(met)))
+    return told_now or [say("search-matched-meaning")] * asked_words
 
 
 def distance_text(why: Why) -> str | None:
