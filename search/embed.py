@@ -22,9 +22,10 @@ from search.said import said
 from search.sources import Units
 from search.waiting import Subject, by_subject, due_rows_of, put_off
 
-AT_ONCE = 4
+AT_ONCE = 2
 """Few, because a budget is looked at between them; the model is no quicker with many."""
-BUDGET_SECONDS = 0.4
+BUDGET_SECONDS = 0.2
+"""So that a drain with something to do still ends within its second, before the next would have begun."""
 
 log = structlog.get_logger()
 

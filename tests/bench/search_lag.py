@@ -21,7 +21,7 @@ from sqlalchemy import select
 
 from marketplace.domain.openings import OpeningState
 from marketplace.language.analysis import analyse_query
-from marketplace.models import Opening
+from marketplace.models import Opening, OutboxRow
 from marketplace.settings import ROOT, read_settings
 from marketplace.wiring import Wiring, wire
 from search.port import IndexName, TextQuery
@@ -88,6 +88,16 @@ def watch(wiring: Wiring, ledger: Ledger) -> None:
         time.sleep(0.02)
 
 
+def until_quiet(wiring: Wiring) -> None:
+    """Wait until nothing is left to do: the model, too, has been read by then."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        with wiring.uow.read() as session:
+            if session.scalar(select(OutboxRow.id).limit(1)) is None:
+                return
+        time.sleep(0.2)
+
+
 def cpu_of(process: int) -> float:
     """Seconds of CPU time that a process has used."""
     fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
@@ -103,6 +113,7 @@ def measure(wiring: Wiring, options: argparse.Namespace, jobs: int) -> int:
     probe = Ledger()
     write(wiring, probe, ids[-1:], 1.0, PROBE + int(time.time()) % 900)
     watch(wiring, probe)
+    until_quiet(wiring)
     # Other words each run: an opening of a kept world may have those of the last one.
     ledger, spent, first = Ledger(), cpu_of(jobs), int(time.time()) % 90 * 1_000
     ids = ids[:-1]
