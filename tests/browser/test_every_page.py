@@ -4,7 +4,7 @@ Each page is looked at in three languages, on a phone and on a desk, light and d
 it. In Finnish with all rules at both widths, and in the dark with those that look at colours, since no other rule knows
 the scheme. In the others at both widths with all rules but those of colours, since no colour depends on a language, and
 they take three quarters of the time. EVERY_LOOK=1 in the environment spares nothing: three languages in all four ways.
-What others see of the same page, and the same page with other rows, is looked at in one language, in two ways in turns.
+What others see of the same page, and the same page with other rows, is looked at in one language and one way, in turns.
 """
 
 import os
@@ -29,8 +29,8 @@ IN_FINNISH: tuple[Look, ...] = (
     (320, "light", "all"), (320, "dark", "colours"), (1280, "dark", "colours"), (1280, "light", "all"),
 )  # fmt: skip
 IN_OTHERS: tuple[Look, ...] = ((320, "light", "no colours"), (1280, "light", "no colours"))
-IN_TURNS: tuple[tuple[Look, ...], ...] = (
-    ((320, "light", "all"), (1280, "dark", "colours")), ((1280, "light", "all"), (320, "dark", "colours")),
+IN_TURNS: tuple[Look, ...] = (
+    (320, "light", "all"), (1280, "dark", "all"), (1280, "light", "all"), (320, "dark", "all"),
 )  # fmt: skip
 EVERY_LOOK = os.environ.get("EVERY_LOOK") == "1"
 # The rules of axe's tag for colours that it runs unless asked otherwise.
@@ -90,15 +90,15 @@ def _to_look_at(found: Callable[[str], Pages], role: str) -> Iterator[Seen]:
     """Yield the first page of a kind that nobody before has come to in every way, others in turns."""
     roles = list(PEOPLE)
     before = {kind for other in roles[: roles.index(role)] for kind, _address in found(other)}
-    turns = cycle((language, looks) for language in LANGUAGES for looks in IN_TURNS)
+    turns = cycle((language, look) for language in LANGUAGES for look in IN_TURNS)
     kinds: set[str] = set()
     for endpoint, address in found(role):
         if endpoint not in kinds and (endpoint not in before or endpoint == EVERYBODYS_OWN):
             for language in LANGUAGES:
                 yield Seen(language, endpoint, address, IN_FINNISH if EVERY_LOOK or language == "fi" else IN_OTHERS)
         elif endpoint not in before or not endpoint.startswith(THE_SAME_FOR_ALL):
-            language, looks = next(turns)
-            yield Seen(language, endpoint, address, looks)
+            language, look = next(turns)
+            yield Seen(language, endpoint, address, (look,))
         kinds.add(endpoint)
 
 

@@ -216,6 +216,7 @@ def _ends_after_what_it_has_begun(web: Part) -> None:
 
 def _says_nothing_about_anybody(part: Part) -> None:
     said = part.log.read_text(encoding="utf-8")
+    assert "panicked" not in said, said[-3000:]
     lines = [json.loads(line) for line in said.splitlines() if line.strip()]  # each line is JSON
     assert len(lines) > 3
     assert not [word for word in PLANTED if word in said]
