@@ -37,20 +37,18 @@ def _scan(wapiti: str, port: int, minutes: int, role: str, cookies: dict[str, st
         jar = Path(folder) / "cookies.json"
         jar.write_text(json.dumps({"127.0.0.1": {"/": {name: {"value": v} for name, v in cookies.items()}}}))
         words = [wapiti, "-u", f"http://127.0.0.1:{port}/", "--scope", "folder", "-m", MODULES, "-f", "json"]
-        words += [
-            "-o",
-            str(report),
-            "--max-scan-time",
-            str(minutes * 60),
-            "--flush-session",
-            "--no-bugreport",
-            "-v",
-            "0",
-        ]
-        words += ["-v", "0", "--store-session", folder, "--max-links-per-page", "40", "-S", "normal"]
+        words += ["-o", str(report), "--flush-session", "--no-bugreport", "-v", "0", "--store-session", folder]
+        # Filters make addresses without end: so many of each folder, and both halves of the time have their bound.
+        words += ["--max-links-per-page", "40", "--max-files-per-dir", "60", "--max-parameters", "40", "-S", "normal"]
+        crawling = minutes * 60 / 4
+        attacking = minutes * 60 / 2 / len(MODULES.split(","))
+        words += ["--max-scan-time", str(crawling), "--max-attack-time", f"{attacking:.0f}", "-t", "10"]
         words += [part for word in LEFT_ALONE for part in ("-x", f"http://127.0.0.1:{port}/.*{word}.*")]
         words += ["-c", str(jar)] if cookies else []
-        done = subprocess.run(words, capture_output=True, text=True, check=False)
+        try:
+            done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=minutes * 60 * 2)
+        except subprocess.TimeoutExpired:
+            raise SystemExit(f"wapiti as {role} did not end in {minutes * 2} minutes") from None
         if not report.exists():
             raise SystemExit(f"wapiti as {role} wrote no report: {done.stderr[-500:]}")
         found = json.loads(report.read_text())
