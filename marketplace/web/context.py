@@ -91,7 +91,7 @@ def small(text: str) -> str:
 def page_url(lang: str) -> str:
     """Return the address that shows this page in another language and keeps it."""
     asked = urlencode([pair for pair in request.args.items(multi=True) if pair[0] != "lang"])
-    back = (f"{request.path}?{asked}" if asked else request.path) if request.method == "GET" else "/"
+    back = (f"{request.path}?{asked}" if asked else request.path) if request.method != "POST" else "/"
     return url_for("public.choose_language", code=lang, next=back)
 
 

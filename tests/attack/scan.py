@@ -28,14 +28,18 @@ PEOPLE = {
 }
 LEFT_ALONE = ("sign-out", "end-other", "close", "language")
 MOST_MINUTES = 30
+# Over plain loopback there is none; headers.py looks at the same cookies as behind an https proxy.
+EXPECTED = "Secure Flag cookie"
+
+
+class BrokenOffError(Exception):
+    """A scan that came to no report."""
 
 
 def _scan(wapiti: str, port: int, minutes: int, role: str, cookies: dict[str, str]) -> dict[str, int]:
     """Return how many of each kind wapiti reports."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
-        jar = Path(folder) / "cookies.json"
-        jar.write_text(json.dumps({"127.0.0.1": {"/": {name: {"value": v} for name, v in cookies.items()}}}))
         words = [wapiti, "-u", f"http://127.0.0.1:{port}/", "--scope", "folder", "-m", MODULES, "-f", "json"]
         words += ["-o", str(report), "--flush-session", "--no-bugreport", "-v", "0", "--store-session", folder]
         # Filters make addresses without end: so many of each folder, and both halves of the time have their bound.
@@ -44,15 +48,16 @@ def _scan(wapiti: str, port: int, minutes: int, role: str, cookies: dict[str, st
         attacking = minutes * 60 / 2 / len(MODULES.split(","))
         words += ["--max-scan-time", str(crawling), "--max-attack-time", f"{attacking:.0f}", "-t", "10"]
         words += [part for word in LEFT_ALONE for part in ("-x", f"http://127.0.0.1:{port}/.*{word}.*")]
-        words += ["-c", str(jar)] if cookies else []
+        words += ["-H", "Cookie: " + "; ".join(f"{name}={value}" for name, value in cookies.items())] if cookies else []
         try:
             done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=minutes * 60 * 2)
         except subprocess.TimeoutExpired:
-            raise SystemExit(f"wapiti as {role} did not end in {minutes * 2} minutes") from None
+            raise BrokenOffError(f"wapiti as {role} did not end in {minutes * 2} minutes") from None
         if not report.exists():
-            raise SystemExit(f"wapiti as {role} wrote no report: {done.stderr[-500:]}")
+            raise BrokenOffError(f"wapiti as {role} wrote no report: {done.stderr[-500:]}")
         found = json.loads(report.read_text())
     details = [*found["vulnerabilities"].items(), *found["anomalies"].items()]
+    details = [(kind, cases) for kind, cases in details if kind != EXPECTED]
     for kind, cases in details:
         for case in cases[:5]:
             print(f"    {kind}: {case['method']} {case['path']} {case.get('parameter') or ''}: {case['info'][:160]}")
@@ -68,17 +73,22 @@ def main() -> int:
     parser.add_argument("--roles", default=",".join(PEOPLE))
     parser.add_argument("--port", type=int, default=8193)
     options = parser.parse_args()
-    total = 0
+    total = broken_off = 0
     with tempfile.TemporaryDirectory() as data:
         environ = environ_for(data, options.port)
         run_flask(environ, "demo", "load")
         with served(environ, options.port):
             for role in options.roles.split(","):
                 cookies = signed_in(options.port, PEOPLE[role]) if PEOPLE[role] else {}
-                found = _scan(options.wapiti, options.port, min(options.minutes, MOST_MINUTES), role, cookies)
+                try:
+                    found = _scan(options.wapiti, options.port, min(options.minutes, MOST_MINUTES), role, cookies)
+                except BrokenOffError as error:
+                    print(f"  {error}", flush=True)
+                    broken_off += 1
+                    continue
                 total += sum(found.values())
-    print(f"{total} findings in all")
-    return 1 if total else 0
+    print(f"{total} findings in all, {broken_off} scans broken off")
+    return 1 if total or broken_off else 0
 
 
 if __name__ == "__main__":

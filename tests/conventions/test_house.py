@@ -46,6 +46,11 @@ def test_time_comes_from_the_clock() -> None:
     assert not found, f"use marketplace.clock.now() or today(): {found}"
 
 
+def test_what_is_no_post_is_read_like_a_get() -> None:
+    found = [name_of(path) for path in python_files() if 'request.method == "GET"' in path.read_text(encoding="utf-8")]
+    assert not found, f'a HEAD would go on as if it were a POST; write request.method != "POST": {found}'
+
+
 def test_files_and_functions_stay_short() -> None:
     long = []
     for path in python_files():

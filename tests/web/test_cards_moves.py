@@ -51,6 +51,16 @@ def _publish(client: Any, made: Scene, wiring: Wiring, **values: str) -> Any:
     return client.send(_path(made, "publish"), {"version": str(_card(wiring, made).version), **values})
 
 
+def test_asking_for_the_head_of_a_page_does_nothing(app: Any, wiring: Wiring, made: Scene) -> None:
+    person = _client(app, made, "person")
+    with wiring.uow.read() as session:
+        before = len(list(session.scalars(select(CardNeeds))))
+    for move in ("publish", "forget-needs"):
+        assert person.head(_path(made, move)).status_code == person.get(_path(made, move)).status_code == 200
+    with wiring.uow.read() as session:
+        assert len(list(session.scalars(select(CardNeeds)))) == before >= 1
+
+
 def test_the_persons_own_click_is_their_consent(app: Any, wiring: Wiring, made: Scene) -> None:
     person = _client(app, made, "person")
     assert _publish(person, made, wiring).status_code == 400

@@ -369,7 +369,7 @@ cards-search-found = { $count ->
 }
 cards-search-own = you are the coach
 cards-search-noted = People see that their card was among your search results.
-cards-search-degraded = The search rests for a moment. Cards are shown newest first.
+cards-search-degraded = We show the cards from the newest to the oldest. The search will be back soon.
 cards-search-none = No card was found with these
 cards-search-none-why = No card that you may see meets everything you chose.
 cards-search-all = Show all cards

@@ -1,7 +1,7 @@
 # The opening's form, its page and one's own openings.
 
 opening-new-heading = Tell us what work you have
-opening-new-lead = Use your own words. Only three answers are needed: what sort of place, its name and the municipality. You can leave the rest open and fill it in later.
+opening-new-lead = Use your own words. Only three answers are needed: what sort of place, its name and the municipality. For a gig, also say what sort of agreement you make. You can leave the rest open and fill it in later.
 opening-edit-heading = Change the place
 opening-edit-lead = Changes show as soon as you save.
 opening-title-error = Still to mend:

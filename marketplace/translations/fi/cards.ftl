@@ -369,7 +369,7 @@ cards-search-found = { $count ->
 }
 cards-search-own = sinä valmennat
 cards-search-noted = Ihmiset näkevät, että heidän korttinsa oli hakutuloksissasi.
-cards-search-degraded = Haku lepää hetken. Näytämme kortit uusimmasta vanhimpaan.
+cards-search-degraded = Näytämme kortit uusimmasta vanhimpaan. Haku palaa pian.
 cards-search-none = Näillä ei löytynyt korttia
 cards-search-none-why = Mikään kortti, jonka saat nähdä, ei täytä kaikkea, mitä valitsit.
 cards-search-all = Näytä kaikki kortit

@@ -2,7 +2,7 @@
 
 # Lomake: otsikot ja ohjeet
 opening-new-heading = Kerro, mitä työtä sinulla on
-opening-new-lead = Kirjoita omin sanoin. Vain kolme vastausta tarvitaan: millainen paikka, paikan nimi ja kunta. Muut kohdat voit jättää auki ja täydentää myöhemmin.
+opening-new-lead = Kirjoita omin sanoin. Vain kolme vastausta tarvitaan: millainen paikka, paikan nimi ja kunta. Keikasta kerrot myös, millainen sopimus tehdään. Muut kohdat voit jättää auki ja täydentää myöhemmin.
 opening-edit-heading = Muokkaa paikkaa
 opening-edit-lead = Muutokset näkyvät heti, kun tallennat.
 opening-title-error = Korjaa vielä:

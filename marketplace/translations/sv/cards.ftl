@@ -366,7 +366,7 @@ cards-search-found = { $count ->
 }
 cards-search-own = du är coach
 cards-search-noted = Personerna ser att deras kort fanns bland dina sökresultat.
-cards-search-degraded = Sökningen vilar en stund. Vi visar korten med det nyaste först.
+cards-search-degraded = Vi visar korten från det nyaste till det äldsta. Sökningen är snart tillbaka.
 cards-search-none = Inget kort hittades med de här
 cards-search-none-why = Inget kort som du får se uppfyller allt du valde.
 cards-search-all = Visa alla kort

@@ -1,7 +1,7 @@
 # Platsens formulär, platsens sida och egna platser.
 
 opening-new-heading = Berätta vilket arbete du har
-opening-new-lead = Skriv med egna ord. Bara tre svar behövs: vilken sorts plats, dess namn och kommunen. Resten kan du lämna öppet och fylla i senare.
+opening-new-lead = Skriv med egna ord. Bara tre svar behövs: vilken sorts plats, dess namn och kommunen. Om ett småjobb berättar du också vilket slags avtal ni gör. Resten kan du lämna öppet och fylla i senare.
 opening-edit-heading = Ändra platsen
 opening-edit-lead = Ändringarna syns genast när du sparar.
 opening-title-error = Rätta ännu:
@@ -97,7 +97,7 @@ opening-section-terms = Avtal, lön och handledning
 opening-contract = Vilket avtal görs upp?
 opening-contract-hint = För ett inhopp välj anställning eller uppdrag. Bara en förening, stiftelse, församling eller ett religiöst samfund kan erbjuda frivilligarbete.
 opening-contract-usual = Det som hör till den här sortens plats
-opening-contract-needed = Välj vilket avtal som görs för inhoppet.
+opening-contract-needed = Välj vilket avtal som görs för småjobbet.
 opening-pay-unit = Hur betalas lönen?
 opening-pay-hint = För arbetsprövning och frivilligarbete betalas ingen lön. Annars anges lönen alltid innan alla ser platsen.
 opening-pay-none = Jag vet inte än, eller ingen lön betalas

@@ -41,7 +41,7 @@ class TakeOverForm(AgeForm):
 @public
 def take_over() -> Any:
     # Counted before the request's own unit is opened: a second writer would wait for it.
-    has_room = request.method == "GET" or rates.allowed("code", (rates.TOKEN_BY_BROWSER, rates.browser()))
+    has_room = request.method != "POST" or rates.allowed("code", (rates.TOKEN_BY_BROWSER, rates.browser()))
     form = TakeOverForm(data={"language": language()})
     if not has_room:
         form.form_errors = [pause() or ""]

@@ -49,7 +49,7 @@ def new() -> Reply:
         audit_person(person, ("name",))
     form, choices = CardForm(by_coach=by_coach), offered(db())
     page: dict[str, Any] = {"person": person, "card": None, "needs": None, "choices": choices}
-    if request.method == "GET" or form.rows_changed():
+    if request.method != "POST" or form.rows_changed():
         return _page(form, **page)
     command = read_form(form, choices.known(None), None)
     if command is None:
@@ -72,7 +72,7 @@ def edit(row: SkillCard) -> Reply:
     if by_coach:
         audit_card(reader_now(row), row, told_fields(before, needs))
     page: dict[str, Any] = {"person": row.person, "card": row, "needs": needs, "choices": choices}
-    if request.method == "GET":
+    if request.method != "POST":
         coach_text = needs.coach_text if needs and by_coach else None
         values = form_values(before, row.version, choices.towns, coach_text)
         return _page(CardForm(by_coach=by_coach, data=values), **page)

@@ -35,7 +35,7 @@ def _to(card: SkillCard) -> Response:
 @blueprint.route("/cards/<public_id>/publish", methods=["GET", "POST"])
 @guard(Permission.EDIT_CARD, load_card, see=Permission.SEE_CARD)
 def publish(row: SkillCard) -> Reply:
-    if request.method == "GET":
+    if request.method != "POST":
         first = {"version": str(row.version), "visibility": row.visibility.value, "on": clock.today().isoformat()}
         return _publish_page(PublishForm(data=first), row)
     form = PublishForm()
@@ -127,7 +127,7 @@ def forget(row: SkillCard) -> Reply:
     if needs is None:
         tell("told", "cards-no-needs-kept")
         return _to(row)
-    if request.method == "GET":
+    if request.method != "POST":
         page: dict[str, Any] = {"card": row, "consent": {"on": needs.consent.given_on, "how": needs.consent.how.value}}
         return render_template("cards/forget.html", **page)
     forget_needs(db(), actor(), row)

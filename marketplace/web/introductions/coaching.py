@@ -99,7 +99,7 @@ def _before(row: Introduction) -> dict[str, Any]:
 @guard(Permission.BROKER, load_introduction, see=Permission.SEE_INTRODUCTION)
 def meeting(row: Introduction) -> Any:
     """When and where they meet; a new time replaces the old."""
-    if (row.state, IntroductionEvent.NOTE_MEETING) not in INTRODUCTION_MOVES and request.method == "GET":
+    if (row.state, IntroductionEvent.NOTE_MEETING) not in INTRODUCTION_MOVES and request.method != "POST":
         return to_show(row)
     at = row.meeting_at.astimezone(clock.HELSINKI) if row.meeting_at else None
     form = MeetingForm(
@@ -125,7 +125,7 @@ def meeting(row: Introduction) -> Any:
 @guard(Permission.BROKER, load_introduction, see=Permission.SEE_INTRODUCTION)
 def agree(row: Introduction) -> Any:
     """Both sides said yes: what to check before, then the plan of the work."""
-    if (row.state, IntroductionEvent.AGREE) not in INTRODUCTION_MOVES and request.method == "GET":
+    if (row.state, IntroductionEvent.AGREE) not in INTRODUCTION_MOVES and request.method != "POST":
         return to_show(row)
     form = StepForm(version=row.version)
     if form.is_sent_well():

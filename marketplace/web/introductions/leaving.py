@@ -26,7 +26,7 @@ from marketplace.web.units import db
 def decline(row: Introduction) -> Any:
     """The person says no to the first or second ask."""
     event = IntroductionEvent.PERSON_SAYS_NO
-    if (row.state, event) not in INTRODUCTION_MOVES and request.method == "GET":
+    if (row.state, event) not in INTRODUCTION_MOVES and request.method != "POST":
         return to_show(row)
     form = ReasonForm(event, Part.PERSON, records=records(row, Part.PERSON), shared=False, version=row.version)
     # Before the first yes the employer knows nothing, so there is nobody to share a reason with.
@@ -48,7 +48,7 @@ def decline(row: Introduction) -> Any:
 def withdraw(row: Introduction) -> Any:
     """The person or the coach takes the introduction back."""
     part = introductions.withdrawing_part(db(), actor(), row)
-    if row.state not in WAITING and request.method == "GET":
+    if row.state not in WAITING and request.method != "POST":
         return to_show(row)
     form = ReasonForm(IntroductionEvent.WITHDRAW, part, records=False, shared=part is Part.COACH, version=row.version)
     if form.is_sent_well():
@@ -67,7 +67,7 @@ def withdraw(row: Introduction) -> Any:
 def not_agreed(row: Introduction) -> Any:
     """It came to no agreement: the coach notes why."""
     event = IntroductionEvent.NOT_AGREED
-    if (row.state, event) not in INTRODUCTION_MOVES and request.method == "GET":
+    if (row.state, event) not in INTRODUCTION_MOVES and request.method != "POST":
         return to_show(row)
     form = ReasonForm(event, Part.COACH, records=False, shared=True, version=row.version)
     if form.is_sent_well():

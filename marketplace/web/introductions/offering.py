@@ -34,7 +34,7 @@ def _employer_side(row: Introduction) -> Side:
 def offer(row: Introduction) -> Any:
     """What the person tells, and two answers: I want to meet, not now."""
     side = _employer_side(row)
-    if row.state is not IntroductionState.OFFERED and request.method == "GET":
+    if row.state is not IntroductionState.OFFERED and request.method != "POST":
         return to_show(row)
     form = OfferForm(records=records(row, Part.EMPLOYER), version=row.version)
     if form.is_sent_well():
@@ -58,7 +58,7 @@ def not_now(row: Introduction) -> Any:
     """Not now: a reason from the list and, if one likes, a kind sentence to the person."""
     _employer_side(row)
     event = IntroductionEvent.EMPLOYER_SAYS_NOT_NOW
-    if (row.state, event) not in INTRODUCTION_MOVES and request.method == "GET":
+    if (row.state, event) not in INTRODUCTION_MOVES and request.method != "POST":
         return to_show(row)
     form = ReasonForm(event, Part.EMPLOYER, records=records(row, Part.EMPLOYER), shared=True, version=row.version)
     if form.is_sent_well():

@@ -39,11 +39,11 @@ def records(row: Introduction, part: Part) -> bool:
 @guard(Permission.ANSWER_AS_PERSON, load_introduction, see=Permission.SEE_INTRODUCTION)
 def answer(row: Introduction) -> Any:
     """The first ask. Yes is said to what was previewed: a choice changed since then is shown once more."""
-    if row.state is not IntroductionState.ASKED_PERSON and request.method == "GET":
+    if row.state is not IntroductionState.ASKED_PERSON and request.method != "POST":
         return to_show(row)
     form = AnswerForm(records=records(row, Part.PERSON), version=row.version)
     _fill_choices(form, row)
-    if request.method == "GET":
+    if request.method != "POST":
         return _answer_page(form, row)
     chosen = Chosen(tuple(form.fields_shown.data or ()), tuple(form.need_codes.data or ()))
     try:
@@ -100,7 +100,7 @@ def _answer_page(form: AnswerForm, row: Introduction, *, changed: bool = False) 
 @guard(Permission.ANSWER_AS_PERSON, load_introduction, see=Permission.SEE_INTRODUCTION)
 def contact(row: Introduction) -> Any:
     """The second ask: which of name, phone and e-mail the employer gets."""
-    if row.state is not IntroductionState.MEETING_WANTED and request.method == "GET":
+    if row.state is not IntroductionState.MEETING_WANTED and request.method != "POST":
         return to_show(row)
     person = db().get_one(Person, row.card.person_id)
     form = ContactForm(records=records(row, Part.PERSON), version=row.version)
@@ -133,7 +133,7 @@ def take_back(row: Introduction) -> Any:
     asked = request.values.get("ask", Ask.PROFILE.value)
     if asked not in {ask.value for ask in Ask}:
         raise NotFound
-    if asked not in given_asks(row) and request.method == "GET":
+    if asked not in given_asks(row) and request.method != "POST":
         return to_show(row)
     form = RecordedForm(records=records(row, Part.PERSON), version=row.version)
     if form.is_sent_well():

@@ -39,7 +39,7 @@ def new() -> Reply:
     form.offer_workplaces(workplaces_of(db(), _offering(own)))
     choose_employer = actor().has(Role.COACH) or len(own) != 1
     page: dict[str, Any] = {"choose_employer": choose_employer, "own": own, "call": call, "opening": None}
-    if request.method == "GET" or form.rows_changed():
+    if request.method != "POST" or form.rows_changed():
         return form_page(form, **page)
     employer = _employer(form, own) if choose_employer else own[0]
     command = _command(form, employer, None)
@@ -56,7 +56,7 @@ def new() -> Reply:
 @guard(Permission.EDIT_OPENING, load_opening, see=Permission.SEE_OPENING)
 def edit(row: Opening) -> Reply:
     page: dict[str, Any] = {"choose_employer": False, "own": [], "call": None, "opening": row}
-    if request.method == "GET":
+    if request.method != "POST":
         names = reading.towns(db(), {place.municipality for place in row.places})
         labels = reading.word_of(db(), row.occupation)
         form = OpeningForm(**form_values(row, names, {row.occupation: labels} if row.occupation and labels else {}))

@@ -76,7 +76,7 @@ def told_of(row: HistoryRow, who: Account | None, whose: Account | None) -> dict
 @blueprint.route("/organisations/<public_id>/edit", methods=["GET", "POST"])
 @guard(Permission.MANAGE_ORGANISATION, load_organisation, see=Permission.SEE_ORGANISATION)
 def edit(row: Organisation) -> Any:
-    if request.method == "GET":
+    if request.method != "POST":
         names = (
             "name",
             "form",

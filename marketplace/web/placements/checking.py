@@ -33,7 +33,7 @@ def to_placement(row: Placement) -> Any:
 @guard(Permission.ANSWER_CHECK_IN, load_check_in)
 def check_in(row: CheckIn) -> Any:
     """Answer a check-in; a coach records what was said on the phone."""
-    if row.state is not CheckInState.ASKED and request.method == "GET":
+    if row.state is not CheckInState.ASKED and request.method != "POST":
         return to_placement(row.placement)
     subject = CheckInSubject(row.party, introduction_subject(db(), row.placement.introduction))
     records = not check_ins.is_own_answer(actor(), subject)

@@ -46,7 +46,7 @@ def new(row: Introduction) -> Any:
     """The plan of the work that was agreed."""
     back = url_for("introductions.show", public_id=row.public_id)
     made = placement_of(db(), row.id)
-    if request.method == "GET" and (made is not None or row.state is not IntroductionState.AGREED):
+    if request.method != "POST" and (made is not None or row.state is not IntroductionState.AGREED):
         return to_placement(made) if made is not None else redirect(back, 303)
     form = PlanForm(row.opening.kind, **of_opening(row))
     if form.is_sent_well():
@@ -64,7 +64,7 @@ def new(row: Introduction) -> Any:
 @guard(Permission.BROKER, load_placement, see=Permission.SEE_PLACEMENT)
 def edit(row: Placement) -> Any:
     """Change the plan before the work begins."""
-    if request.method == "GET" and row.state is not PlacementState.PLANNED:
+    if request.method != "POST" and row.state is not PlacementState.PLANNED:
         return to_placement(row)
     form = PlanForm(row.introduction.opening.kind, **of_placement(row))
     if form.is_sent_well():
@@ -91,7 +91,7 @@ def _page(template: str, row: Placement, form: Any, **more: Any) -> Any:
 @guard(Permission.BROKER, load_placement, see=Permission.SEE_PLACEMENT)
 def start(row: Placement) -> Any:
     """The work has begun: check-ins are planned from here."""
-    if request.method == "GET" and row.state is not PlacementState.PLANNED:
+    if request.method != "POST" and row.state is not PlacementState.PLANNED:
         return to_placement(row)
     kind = row.introduction.opening.kind
     asks = kind is OpeningKind.WORK_TRIAL and row.official_agreement_on is None
@@ -111,7 +111,7 @@ def start(row: Placement) -> Any:
 @guard(Permission.BROKER, load_placement, see=Permission.SEE_PLACEMENT)
 def end(row: Placement) -> Any:
     """The work has ended: when and why."""
-    if request.method == "GET" and row.state is not PlacementState.RUNNING:
+    if request.method != "POST" and row.state is not PlacementState.RUNNING:
         return to_placement(row)
     form = EndForm(END_REASONS, ends=True, version=row.version)
     if form.is_sent_well():
@@ -129,7 +129,7 @@ def end(row: Placement) -> Any:
 @guard(Permission.BROKER, load_placement, see=Permission.SEE_PLACEMENT)
 def cancel(row: Placement) -> Any:
     """The work does not begin: why."""
-    if request.method == "GET" and row.state is not PlacementState.PLANNED:
+    if request.method != "POST" and row.state is not PlacementState.PLANNED:
         return to_placement(row)
     form = EndForm(CANCEL_REASONS, ends=False, version=row.version)
     if form.is_sent_well():

@@ -19,7 +19,7 @@ from marketplace.web.units import db
 @blueprint.route("/privacy/cards/<public_id>/keep", methods=["GET", "POST"])
 @guard(Permission.EDIT_CARD, load_card, see=Permission.SEE_CARD)
 def keep(row: SkillCard) -> Any:
-    if request.method == "GET":
+    if request.method != "POST":
         return render_template("privacy/keep.html", card=row, is_own=actor().person_id == row.person_id)
     keep_card(db(), actor(), row)
     tell("good", "privacy-kept")

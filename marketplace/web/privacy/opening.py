@@ -39,7 +39,7 @@ class WhyForm(LocalForm):
 @guard(Permission.OPEN_WITH_REASON, load_card, see=Permission.SEE_CARD)
 def why(row: SkillCard) -> Any:
     form = WhyForm()
-    if request.method == "GET":
+    if request.method != "POST":
         return render_template("privacy/why.html", form=form, card=row)
     if not form.is_sent_well():
         return render_template("privacy/why.html", form=form, card=row), 400

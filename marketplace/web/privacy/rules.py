@@ -52,7 +52,7 @@ def change() -> Any:
     span = rules_on(db(), clock.today()).get(code)
     first = {"amount": str(span.amount) if span else "", "valid_from": clock.today().isoformat()}
     form = RuleForm(data=first)
-    if request.method == "GET":
+    if request.method != "POST":
         return _page(form, code)
     is_well, day = form.is_sent_well(), day_of(form.valid_from)
     if not is_well or day is None:
