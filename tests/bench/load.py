@@ -81,9 +81,10 @@ def run(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as made:
         more = {"DATABASE_URL": options.database} if options.database else {}
         environ = environ_for(options.data or made, options.port, LOYTAMO_WEB_WORKERS=str(options.workers), **more)
-        run_flask(environ, "demo", "load")
-        run_flask(environ, "demo", "grow", str(options.records))
-        run_flask(environ, "search", "rebuild")
+        if not options.ready:
+            run_flask(environ, "demo", "load")
+            run_flask(environ, "demo", "grow", str(options.records))
+            run_flask(environ, "search", "rebuild")
         with served(environ, options.port) as pid:
             return _measure(options, pid)
 
@@ -158,6 +159,7 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8190)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--data", help="keep the data folder here")
+    parser.add_argument("--ready", action="store_true", help="the world of --data is grown and indexed already")
     parser.add_argument("--database", help="postgresql://… instead of SQLite in the data folder")
     options = parser.parse_args()
     options.minutes = min(options.minutes, MOST_MINUTES)
