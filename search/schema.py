@@ -14,6 +14,8 @@ class TextField:
 
     part_share: how much the part of a compound counts beside the whole word.
     gram_share: which share of a query word's grams (at least two of them) must be there for the word to count as found.
+    slip_weight: how much a word counts that is a letter or two away from one that no text has; chosen on the
+    development half of the real misspelled titles, where it lifts the right one from .915 to .937.
     """
 
     name: str
@@ -21,6 +23,7 @@ class TextField:
     gram_weight: float
     gram_share: float = 0.25
     part_share: float = 0.8
+    slip_weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Schema:
     vector_weight: float = 20.0
 
 
-TITLE = TextField("title", key_weight=1.0, gram_weight=0.35, gram_share=0.2)
+TITLE = TextField("title", key_weight=1.0, gram_weight=0.35, gram_share=0.2, slip_weight=2.0)
 # A long text has most grams of any word somewhere, so nearly all of them are asked for and they count little.
 BODY = TextField("body", key_weight=0.8, gram_weight=0.1, gram_share=0.7)
 PLACE = TextField("place", key_weight=0.5, gram_weight=0.1, gram_share=0.6)

@@ -32,3 +32,7 @@ class Grams:
                 return (), 0
         grams = tuple(dict.fromkeys(word.grams))
         return grams, min(len(grams), max(2, math.ceil(len(grams) * text.gram_share)))
+
+    def nobody_wrote(self, text: TextField, word: QueryWord) -> bool:
+        """Whether no text has a word, or any of its base forms: then it may be misspelled."""
+        return not any(self._searcher.doc_freq(f"{text.name}_keys", key) for key in word.keys)

@@ -13,6 +13,8 @@ from search.schema import CONCEPTS, Schema, TextField
 from search.tantivy_grams import Grams
 
 _LEAST_GRAMS = 4
+# Letters that may be wrong, in words of how many at least.
+_SLIPS = ((1, 5), (2, 8))
 # Of all openings that meet a wish, one that says so is hardly better; more than this buries those that do not.
 _ASIDE_SHARE = 0.2
 _ID_BITS = 30
@@ -182,7 +184,20 @@ def _word(schema: tantivy.Schema, fields: Schema, word: QueryWord, grams: Grams)
             asked, enough = grams.asked(text, word)
             if asked:
                 parts.append(tantivy.Query.boost_query(_grams(schema, text, asked, enough), text.gram_weight))
+                if text.slip_weight and grams.nobody_wrote(text, word):
+                    parts += _slips(schema, text, word)
     return _any(parts)
+
+
+def _slips(schema: tantivy.Schema, text: TextField, word: QueryWord) -> list[tantivy.Query]:
+    """What is one letter away from a word that nobody wrote, or two from a long one, those one away doubly."""
+    found = []
+    for key in word.keys:
+        for letters, least in _SLIPS:
+            if len(key) >= least:
+                near = tantivy.Query.fuzzy_term_query(schema, f"{text.name}_keys", key, distance=letters)
+                found.append(tantivy.Query.boost_query(near, text.slip_weight))
+    return found
 
 
 def _grams(schema: tantivy.Schema, text: TextField, asked: Sequence[str], enough: int) -> tantivy.Query:

@@ -88,6 +88,7 @@ class Walk:
         if endpoint is None or self.opened[endpoint] >= most or self.refused[endpoint] >= MOST_REFUSED:
             return
         reply = self.request.get(self.server.address + address, max_redirects=0)
+        assert reply.status < 500, f"{address} answered {reply.status}"
         if reply.status != 200 or "text/html" not in reply.headers.get("content-type", ""):
             self.refused[endpoint] += 1
             return

@@ -216,6 +216,9 @@ def test_a_decision_needs_words_and_the_newest_version(client: ReadingClient, wi
     assert late.status_code == 409 and "Sovittu." in late.text
     assert client.send(f"{page}/decide", sent).status_code == 303
     assert the_report(wiring).decision is Decision.TALKED
+    assert page not in client.get("/admin/reports").text
+    decided = client.get("/admin/reports?decided=1")
+    assert decided.status_code == 200 and page in decided.text, "what was decided is kept in a list of its own"
 
 
 def test_the_same_report_twice_by_one_account_is_one(client: ReadingClient, wiring: Wiring, parts: Parts) -> None:
