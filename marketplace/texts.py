@@ -38,6 +38,14 @@ def read_bundle(folder: Path, language: str) -> FluentBundle:
     return bundle
 
 
+# The library formats no value of more than 2500 signs, which a letter with a list of openings has: such are put in after.
+_LONG = 2_000
+
+
+def _is_long(value: Any) -> bool:
+    return isinstance(value, str) and len(value) > _LONG
+
+
 class Texts:
     """Renders codes, labels, dates and numbers. One object a process; safe for threads after the first use."""
 
@@ -61,12 +69,16 @@ class Texts:
             raise MissingText(f"{code} in {language} has attributes but no text")
         values = {name.replace("_", "-"): self.shown(value, language) for name, value in parameters.items()}
         values |= {name: self.shown(value, language) for name, value in parameters.items()}
-        text, errors = bundle.format_pattern(pattern, values)
-        if errors or isinstance(text, FluentNone):
+        aside = {f"\ue000{name}\ue001": value for name, value in values.items() if _is_long(value)}
+        formatted, errors = bundle.format_pattern(pattern, values | {token[1:-1]: token for token in aside})
+        if errors or isinstance(formatted, FluentNone):
             raise MissingText(f"{code} in {language}: {errors}")
+        text = str(formatted)
+        for token, value in aside.items():
+            text = text.replace(token, value)
         if not parameters:
-            self._plain[language, code] = str(text)
-        return str(text)
+            self._plain[language, code] = text
+        return text
 
     def message(self, message: Message, language: str) -> str:
         """Return the text of a message from an inner layer."""
