@@ -38,7 +38,7 @@ def read_bundle(folder: Path, language: str) -> FluentBundle:
     return bundle
 
 
-# The library formats no value of more than 2500 signs, which a letter with a list of openings has: such are put in after.
+# The library formats no value of more than 2500 signs, but a letter lists openings at length: put in after
 _LONG = 2_000
 
 
