@@ -104,8 +104,7 @@ class SearchIndex:
 
     def ready(self) -> None:
         """Read now what the first search would read."""
-        if self.sensing is not None:
-            self.sensing()
+        _ = self.sense
 
     def reload(self, session: Session) -> None:
         """Load anew what is kept of the database: vocabulary and places."""

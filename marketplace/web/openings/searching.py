@@ -120,7 +120,9 @@ def told_why(why: Why, found: SearchPage[Any], words: Words, asked_words: bool) 
         told_now.append(say("search-matched-concept", words=", ".join(named)))
     if met := [tag_text(tag, words) for tag in found.tags if tag.id in why.met]:
         told_now.append(say("search-matched-wish", words=", ".join(met)))
-    return told_now or [say("search-matched-meaning")] * asked_words
+    if not told_now and asked_words:
+        told_now.append(say("search-matched-meaning"))
+    return told_now
 
 
 def distance_text(why: Why) -> str | None:
