@@ -197,10 +197,8 @@ def _with_others(ranked: Ranked, odd: Array, impossible: int) -> Ranked:
 
 def _best(rows: Array, base: Array, anchor: AnchorTerms, pieces: Bags, keys: Array, wanted: int) -> Array:
     """The best rows by base and pieces, those that doubt about the last digits could let in behind them."""
-    if len(rows) > LOOKED_AT * wanted:
-        kept = _promising(rows, base, anchor, pieces, wanted)
-        rows, base = rows[kept], base[kept]
-    scores = base + _piece_points(anchor, pieces, rows)
+    looked, scores = _looked_at(rows, base, anchor, pieces, wanted)
+    rows = rows[looked]
     order = np.lexsort((keys[rows], -np.round(scores, DECIMALS)))
     if len(order) <= wanted:
         return rows[order]
@@ -210,18 +208,39 @@ def _best(rows: Array, base: Array, anchor: AnchorTerms, pieces: Bags, keys: Arr
     return chosen
 
 
-def _promising(rows: Array, base: Array, anchor: AnchorTerms, pieces: Bags, wanted: int) -> Array:
-    """The rows that could be among the best once pieces are counted: others are left out unread."""
-    first = np.argpartition(-base, LOOKED_AT * wanted)[: LOOKED_AT * wanted]
-    scores = base[first] + _piece_points(anchor, pieces, rows[first])
-    least = np.partition(scores, len(scores) - wanted)[len(scores) - wanted]
+def _looked_at(rows: Array, base: Array, anchor: AnchorTerms, pieces: Bags, wanted: int) -> tuple[Array, Array]:
+    """Places in `rows` of all that could be among the best once pieces are counted, and their scores.
+
+    The highest by base come first, in ever larger parts; what the worst of the best so far cannot be reached from is
+    left out unread.
+    """
+    if len(rows) <= LOOKED_AT * wanted:
+        return np.arange(len(rows)), base + _piece_points(anchor, pieces, rows)
     all_pieces = float(anchor.pieces.weights.sum())
-    found: Array = np.flatnonzero(base + _of_pieces(all_pieces) > least - DOUBT)
+    first = np.argpartition(-base, LOOKED_AT * wanted)[: LOOKED_AT * wanted]
+    looked, scores = first, base[first] + _piece_points(anchor, pieces, rows[first])
+    least = _worst_of_best(scores, wanted)
+    left = np.flatnonzero(base + _of_pieces(all_pieces) > least - DOUBT)
+    left = left[~np.isin(left, first)]
     # A text with few pieces has few in common, none of which counts more than 1.
-    own = pieces.starts[rows[found] + 1] - pieces.starts[rows[found]]
-    most = _of_pieces(np.minimum(all_pieces, own))
-    kept: Array = found[base[found] + most > least - DOUBT]
-    return kept
+    own = pieces.starts[rows[left] + 1] - pieces.starts[rows[left]]
+    most = base[left] + _of_pieces(np.minimum(all_pieces, own))
+    order = np.argsort(-most)
+    left, most = left[order], most[order]
+    while len(left):
+        count = min(int(np.searchsorted(-most, DOUBT - least)), LOOKED_AT * len(looked))
+        if not count:
+            break
+        part = left[:count]
+        looked = np.concatenate((looked, part))
+        scores = np.concatenate((scores, base[part] + _piece_points(anchor, pieces, rows[part])))
+        least = _worst_of_best(scores, wanted)
+        left, most = left[count:], most[count:]
+    return looked, scores
+
+
+def _worst_of_best(scores: Array, wanted: int) -> float:
+    return float(np.partition(scores, len(scores) - wanted)[len(scores) - wanted])
 
 
 def _piece_points(anchor: AnchorTerms, pieces: Bags, rows: Array) -> Array:

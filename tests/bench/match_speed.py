@@ -8,6 +8,7 @@ no order by likeness at all), as a ratio.
 """
 
 import argparse
+import random
 import sqlite3
 import statistics
 import sys
@@ -20,7 +21,15 @@ from typing import Any
 
 import numpy as np
 
+from marketplace.cli.grown import (
+    RADIUS_KM,
+    SHARE_IN_BIG_TOWNS,
+    TOWNS_BIG,
+    card_facts,
+    opening_facts,
+)
 from marketplace.domain.facts import OpeningFacts
+from marketplace.language.vocabulary import Vocabulary
 from marketplace.matching.column_rank import SEEN_OPEN, SEEN_WHOLE, OpeningAnchor, rank_cards
 from marketplace.matching.column_sets import CardRow, CardSet, RowStanding, Standing, card_set
 from marketplace.matching.column_terms import Bags, Postings, anchor_terms
@@ -32,37 +41,59 @@ from marketplace.queries.match_texts import card_phrases, opening_phrases, side_
 from search.match_file import read_set, write_set
 from search.match_store import Layer
 from search.places import Places, places_of
-from tests.bench.match_data import gold_set, seeded_points, starter_vocabulary
+from tests.bench.match_data import GoldSet, gold_set, seeded_points, starter_vocabulary
+from tests.bench.speed_data import seeds_stock
 
 TOP, NEAR = 50, 10
 ROUNDS = 3
 SEED = 20261122
+TEXTS = 8_000
 
 
 def spread() -> str:
     """Say how the synthetic cards are spread."""
     return (
-        "cards: the 80 gold cards repeated (their words, concepts, limits, needs, kinds, times, hours, licences), each "
-        "copy living in a municipality drawn at random (309), radius 5-60 km drawn (half under 15), 6 of 100 without "
-        "one, pay and start as in the gold card"
+        f"cards: {TEXTS} made of the vocabulary (`flask demo grow`: its spreads of kinds, limits, needs, hours, times, "
+        "languages, licences, pay) and the 80 gold cards, repeated, each copy living in a municipality drawn as people "
+        "are spread there, radius drawn (60 of 100 at most 10 km, 5 of 100 80 km, 3 of 100 without one); openings: "
+        "the 30 gold ones and as many made of the vocabulary"
     )
 
 
+def small_set(gold: GoldSet, vocabulary: Vocabulary) -> tuple[CardSet, list[Side]]:
+    """Return TEXTS made cards and the gold ones as a set, and what their texts are made of."""
+    stock = seeds_stock()
+    cards = [*gold.cards.values(), *(card_facts(random.Random(f"{SEED}:{number}"), stock) for number in range(TEXTS))]
+    rows = []
+    for number, card in enumerate(cards):
+        phrases = card_phrases(card)
+        side = side_of(phrases, vocabulary)
+        spelled = [grams_of(word) for word in side.words]
+        rows.append(
+            CardRow(RowStanding(number, str(number), number), card, side, spelled, frozenset(stated_uris(phrases)))
+        )
+    return card_set(rows), [row.side for row in rows]
+
+
 def grown(cards: CardSet, size: int, towns: Sequence[str]) -> CardSet:
-    """Return a set of `size` cards made of copies of a small one."""
-    random = np.random.default_rng(SEED)
-    source = random.integers(0, len(cards), size)
+    """Return a set of `size` cards made of copies of a small one. towns: the big ones first."""
+    dice = np.random.default_rng(SEED)
+    source = dice.integers(0, len(cards), size)
     places = tuple((town, None) for town in towns)
     facts = type(cards.facts)(**{f.name: getattr(cards.facts, f.name)[source] for f in fields(cards.facts)})
-    home = random.integers(0, len(places), size).astype(np.int32)
-    radius = np.where(random.random(size) < 0.5, random.integers(5, 15, size), random.integers(15, 61, size))
-    facts = replace(facts, place=home, town=home, max_km=np.where(random.random(size) < 0.06, np.nan, radius))
+    in_big = dice.random(size) < SHARE_IN_BIG_TOWNS
+    home = np.where(in_big, dice.integers(0, TOWNS_BIG, size), dice.integers(0, len(places), size)).astype(np.int32)
+    shares = np.array(list(RADIUS_KM.values()))
+    radius = dice.choice([np.nan if km is None else float(km) for km in RADIUS_KM], size, p=shares / shares.sum())
+    order = np.lexsort((home, np.isnan(radius)))
+    home, radius = home[order], radius[order]
+    facts = replace(facts, place=home, town=home, max_km=radius)
     copies = [np.flatnonzero(source == row).astype(np.int32) for row in range(len(cards))]
     numbers = np.arange(size, dtype=np.int64)
     return replace(
         cards,
         standing=Standing(
-            numbers, random.permutation(size).astype(np.int32), numbers, np.ones(size, np.int64),
+            numbers, dice.permutation(size).astype(np.int32), numbers, np.ones(size, np.int64),
             np.full(size, 25, np.uint16), np.zeros(size, np.int64),
         ),
         facts=facts,
@@ -80,16 +111,15 @@ def _copied(terms: Any, copies: Sequence[Array], source: Array) -> Any:
 
 def _postings(postings: Postings, copies: Sequence[Array]) -> Postings:
     lengths = np.array([len(each) for each in copies], dtype=np.int64)
-    rows = [copies[row] for row in postings.rows]
-    counts = lengths[postings.rows] if len(postings.rows) else np.zeros(0, np.int64)
+    if not len(postings.rows):
+        return postings
+    counts = lengths[postings.rows]
     ends = np.concatenate(([0], np.cumsum(counts)))
-    weights = np.repeat(postings.weights, counts) if len(postings.weights) else postings.weights
-    return Postings(
-        postings.terms,
-        ends[postings.starts],
-        np.concatenate(rows) if rows else postings.rows,
-        weights.astype(np.float32),
-    )
+    rows = np.concatenate([copies[row] for row in postings.rows])
+    terms = np.repeat(np.repeat(np.arange(len(postings.terms)), np.diff(postings.starts)), counts)
+    order = np.lexsort((rows, terms))  # rows of one term in their order, as the builder has them
+    weights = np.repeat(postings.weights, counts)[order] if len(postings.weights) else postings.weights
+    return Postings(postings.terms, ends[postings.starts], rows[order], weights.astype(np.float32))
 
 
 def _bags(bags: Bags, source: Array) -> Bags:
@@ -175,23 +205,16 @@ def main() -> None:
         [(code, point.lat, point.lon) for code, point in points.municipalities.items()],
         [(code, None, point.lat, point.lon) for code, point in points.postcodes.items()],
     )
-    phrases = [card_phrases(card) for card in gold.cards.values()]
-    sides = [side_of(each, vocabulary) for each in phrases]
-    small = card_set(
-        [
-            CardRow(
-                RowStanding(row, str(row), row), card, side, [grams_of(word) for word in side.words], stated_uris(own)
-            )
-            for row, (card, side, own) in enumerate(zip(gold.cards.values(), sides, phrases, strict=True))
-        ]
-    )
-    openings = list(gold.openings.values())
+    small, sides = small_set(gold, vocabulary)
+    stock = seeds_stock()
+    made = [opening_facts(random.Random(f"{SEED}:{number}"), stock) for number in range(len(gold.openings))]
+    openings = [*gold.openings.values(), *(facts for facts in made if facts.places)]
     own = [side_of(opening_phrases(facts), vocabulary) for facts in openings]
     rarities = count_rarities([*sides, *own])
     anchors = [(_anchor(facts, side, rarities, vocabulary), facts) for facts, side in zip(openings, own, strict=True)]
     print(spread())
     for size in given.cards:
-        measure(grown(small, size, list(points.municipalities)), anchors, places, openings)
+        measure(grown(small, size, stock.towns), anchors, places, openings)
 
 
 def _anchor(facts: OpeningFacts, side: Side, rarities: tuple[Rarity, Rarity], vocabulary: Any) -> OpeningAnchor:
