@@ -36,3 +36,10 @@ def verified_employer(actor: Actor, _subject: Any = None) -> bool:
 def own_cards(actor: Actor, _subject: Any = None) -> bool:
     """A person who has an account, for the list of their own cards."""
     return actor.person_id is not None
+
+
+def explain_match(actor: Actor, card: CardSubject) -> bool:
+    """The person about an own card; a coach to whom the card is shown."""
+    reader = reader_of(actor, card)
+    coaches = (Reader.OWN_COACH, Reader.SAME_ORGANISATION, Reader.OTHER_ORGANISATION)
+    return reader is Reader.PERSON or (reader in coaches and actor.has(Role.COACH))

@@ -38,6 +38,7 @@ class Permission(StrEnum):
     FIND_CARDS = "find_cards"
     FIND_CARDS_FOR_EMPLOYERS = "find_cards_for_employers"
     RANK = "rank"
+    EXPLAIN_MATCH = "explain_match"
     PROPOSE = "propose"
     SEE_INTRODUCTION = "see_introduction"
     ANSWER_AS_PERSON = "answer_as_person"
@@ -237,6 +238,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.FIND_CARDS: _coach_or_coordinator,
     Permission.FIND_CARDS_FOR_EMPLOYERS: card_rules.verified_employer,
     Permission.RANK: _coach,
+    Permission.EXPLAIN_MATCH: card_rules.explain_match,
     Permission.PROPOSE: _propose,
     Permission.SEE_INTRODUCTION: _see_introduction,
     Permission.ANSWER_AS_PERSON: _answer_as_person,

@@ -17,6 +17,8 @@ from marketplace.errors import NotAllowed, NotFound
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.matching.rank import NEAR_MISSES_SHOWN, in_order
 from marketplace.queries.match_judging import (
+    Ground,
+    Pair,
     RankedList,
     RankedPair,
     card_to_rank,
@@ -85,13 +87,29 @@ def openings_for_card(
 
 def explain_pair(session: Session, actor: Actor, opening_id: int, card_id: int, vocabulary: Vocabulary) -> RankedPair:
     """Return one pair as the actor's lists have it, with all reasons. Raises NotFound, NotAllowed as the lists do."""
+    return with_reasons(*one_pair(session, actor, opening_id, card_id, vocabulary))
+
+
+def one_pair(
+    session: Session,
+    actor: Actor,
+    opening_id: int,
+    card_id: int,
+    vocabulary: Vocabulary,
+    subject: CardSubject | None = None,
+) -> tuple[Pair, Ground]:
+    """Return one judged pair with both sides as the actor sees them, and what it was judged with.
+
+    subject: what deciding about the card needs, when it is read already. Raises NotFound when the actor may not see
+    one of them or the two are never to meet, NotAllowed as the lists do.
+    """
     sides = texts_for(vocabulary).sides
     opening = opening_to_rank(session, actor, opening_id, sides)
-    card = card_to_rank(session, actor, card_id, sides)
+    card = card_to_rank(session, actor, card_id, sides, subject)
     if not may_meet(opening, card):
         raise NotFound
     ground = ground_of(session, vocabulary, [opening], [card])
-    return with_reasons(judged_pair(opening, card, ground, key_of(card)), ground)
+    return judged_pair(opening, card, ground, key_of(card)), ground
 
 
 @dataclass(frozen=True, slots=True)

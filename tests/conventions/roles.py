@@ -79,6 +79,8 @@ def values_for(rule: Rule, world: World) -> dict[str, Any]:
     elif rule.rule.startswith("/organisations"):
         subject = _around_organisations(rule, world)
     values = {"public_id": subject.public_id}
+    if "opening" in rule.arguments:
+        values["opening"] = world.opening.public_id
     if rule.rule.startswith(("/organisations", "/admin/employers")):
         number = world.invitation.id if "/invitations/" in rule.rule else world.seat.id
         return values | ({"number": number} if "number" in rule.arguments else {})

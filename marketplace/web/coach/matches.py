@@ -15,6 +15,7 @@ from marketplace.web.access import actor, guard, subject
 from marketplace.web.coach.blueprint import blueprint
 from marketplace.web.context import language, local, say, told
 from marketplace.web.loaders import load_card, load_opening
+from marketplace.web.matches.why import why_url
 from marketplace.web.openings.showing import ReadAs, shown_to
 from marketplace.web.openings.words import town_names
 from marketplace.web.traces import audit_listing
@@ -37,7 +38,9 @@ def opening_matches(row: Opening) -> str:
 
     def item(pair: RankedPair) -> dict[str, Any]:
         town = names.get(pair.card.municipality)
-        return _item(pair, row, pair.card, [town.name(language())] if town else [], pair.card.id in introduced)
+        return _item(
+            pair, row, pair.card, [town.name(language())] if town else [], pair.card.id in introduced, "opening"
+        )
 
     return render_template(
         "coach/opening_matches.html",
@@ -63,7 +66,7 @@ def card_matches(row: SkillCard) -> str:
         meta = [pair.opening.employer, _place(pair, names)]
         if not pair.opening.is_public:
             meta.append(say("match-coaches-only"))
-        return _item(pair, pair.opening, row, meta, pair.opening.id in introduced)
+        return _item(pair, pair.opening, row, meta, pair.opening.id in introduced, "card")
 
     town = names.get(row.place.municipality)
     return render_template(
@@ -78,7 +81,7 @@ def _place(pair: RankedPair, names: Mapping[str, Town]) -> str:
     return town_names(pair.opening.places, names)
 
 
-def _item(pair: RankedPair, opening: Any, card: Any, meta: list[str], introduced: bool) -> dict[str, Any]:
+def _item(pair: RankedPair, opening: Any, card: Any, meta: list[str], introduced: bool, listed: str) -> dict[str, Any]:
     """One row: the other side's title, two best reasons, the first question, and everything behind it."""
     reasons, ask, changes = pair.reasons, pair.first_to_ask, pair.changes
     near = pair.state is MatchState.NEAR_MISS
@@ -91,6 +94,7 @@ def _item(pair: RankedPair, opening: Any, card: Any, meta: list[str], introduced
         "speaks_for": _said(reasons.speaks_for),
         "to_clear": _said(reasons.to_clear),
         "against": _said(reasons.in_the_way),
+        "why_url": why_url(card.public_id, opening.public_id, listed),
         "propose_url": url_for("introductions.new", card=card.public_id, opening=opening.public_id),
         "card_title": local(card.headline),
         "card_url": url_for("cards.show", public_id=card.public_id),
