@@ -5,6 +5,8 @@ from typing import Any
 
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.cards import CardState
+from marketplace.domain.openings import OpeningState
+from marketplace.domain.subjects import OpeningSubject
 from marketplace.domain.visibility import CardSubject, Reader, reader_of
 
 
@@ -31,6 +33,17 @@ def restore_card(actor: Actor, card: CardSubject) -> bool:
 def verified_employer(actor: Actor, _subject: Any = None) -> bool:
     """People of a verified employer, for the cards that are shown to employers."""
     return bool(actor.organisations(Role.EMPLOYER, verified=True))
+
+
+def count_suiting(actor: Actor, _subject: Any = None) -> bool:
+    """People of a verified employer, and coaches who write for one: roughly how many a draft would suit."""
+    return verified_employer(actor) or actor.has(Role.COACH)
+
+
+def see_suiting(actor: Actor, opening: OpeningSubject) -> bool:
+    """Verified people of the opening's employer: which of the cards that are shown to employers would suit it."""
+    is_there = opening.state is not OpeningState.DELETED
+    return is_there and opening.organisation_id in actor.organisations(Role.EMPLOYER, verified=True)
 
 
 def own_cards(actor: Actor, _subject: Any = None) -> bool:

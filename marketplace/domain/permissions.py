@@ -37,6 +37,8 @@ class Permission(StrEnum):
     KEEP_PEOPLE = "keep_people"
     FIND_CARDS = "find_cards"
     FIND_CARDS_FOR_EMPLOYERS = "find_cards_for_employers"
+    COUNT_SUITING = "count_suiting"
+    SEE_SUITING = "see_suiting"
     RANK = "rank"
     EXPLAIN_MATCH = "explain_match"
     PROPOSE = "propose"
@@ -237,6 +239,8 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.KEEP_PEOPLE: _coach,
     Permission.FIND_CARDS: _coach_or_coordinator,
     Permission.FIND_CARDS_FOR_EMPLOYERS: card_rules.verified_employer,
+    Permission.COUNT_SUITING: card_rules.count_suiting,
+    Permission.SEE_SUITING: card_rules.see_suiting,
     Permission.RANK: _coach,
     Permission.EXPLAIN_MATCH: card_rules.explain_match,
     Permission.PROPOSE: _propose,

@@ -42,6 +42,7 @@ ADDRESS_BY_ACCOUNT = parse("10 per 1 hour")
 CALL_BY_BROWSER = parse("5 per 1 hour")
 FEEDBACK_BY_BROWSER = parse("5 per 1 hour")
 WORD_BY_BROWSER = parse("10 per 1 hour")
+COUNT_BY_ACCOUNT = parse("120 per 1 hour")
 KEPT_AFTER_WINDOW = timedelta(hours=1)
 REFUSALS_KEPT = timedelta(days=90)
 

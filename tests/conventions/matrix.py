@@ -163,6 +163,7 @@ MATRIX: dict[str, str] = {
     "introductions.withdraw GET": "s+4344+4444",
     "introductions.withdraw POST": "s+4344+4444",
     "matches.why": "s+4444+++34",
+    "openings.count_suiting": "s33++3+++33",
     "openings.close": "s33+3333333",
     "openings.copy": "s33+3333333",
     "openings.delete": "s33+3333333",

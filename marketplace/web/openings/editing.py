@@ -18,6 +18,7 @@ from marketplace.web.access import actor, guard
 from marketplace.web.context import language, tell
 from marketplace.web.forms import refuse
 from marketplace.web.loaders import load_opening
+from marketplace.web.openings import counting
 from marketplace.web.openings.blueprint import blueprint
 from marketplace.web.openings.differences import differences
 from marketplace.web.openings.fill import call_values, form_values, known_words
@@ -39,7 +40,7 @@ def new() -> Reply:
     form.offer_workplaces(workplaces_of(db(), _offering(own)))
     choose_employer = actor().has(Role.COACH) or len(own) != 1
     page: dict[str, Any] = {"choose_employer": choose_employer, "own": own, "call": call, "opening": None}
-    if request.method != "POST" or form.rows_changed():
+    if request.method != "POST" or form.rows_changed() or counting.is_asked():
         return form_page(form, **page)
     employer = _employer(form, own) if choose_employer else own[0]
     command = _command(form, employer, None)
@@ -64,7 +65,7 @@ def edit(row: Opening) -> Reply:
         return form_page(form, **page)
     form = OpeningForm()
     _offer_own(form, row)
-    if form.rows_changed():
+    if form.rows_changed() or counting.is_asked():
         return form_page(form, **page)
     command = _command(form, row.organisation, row)
     if command is None or form.has_errors:

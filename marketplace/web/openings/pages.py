@@ -15,6 +15,7 @@ from marketplace.web.access import actor, guard
 from marketplace.web.context import say
 from marketplace.web.loaders import load_opening
 from marketplace.web.openings.blueprint import blueprint
+from marketplace.web.openings.counting import lines_for
 from marketplace.web.openings.showing import ReadAs, Shown, read_as, shown_to
 from marketplace.web.openings.words import codes_of_towns, row_of, state_word
 from marketplace.web.paging import page_number
@@ -39,7 +40,8 @@ def preview(row: Opening) -> str:
     if asked not in (ReadAs.PUBLIC, ReadAs.COACH):
         raise NotFound
     shown = _shown(row, ReadAs(asked))
-    return render_template("openings/preview.html", opening=row, shown=shown, read_as=asked)
+    lines = lines_for(row.facts())
+    return render_template("openings/preview.html", opening=row, shown=shown, read_as=asked, count_lines=lines)
 
 
 @blueprint.get("/mine")

@@ -76,6 +76,24 @@ def read_form(form: OpeningForm, known: Known) -> EditOpening | None:
     return EditOpening(facts, expires_on, number, int(workplace) if workplace else None)
 
 
+def read_draft(form: OpeningForm, known: Known) -> OpeningFacts | None:
+    """Return what a form that is still being written says of kind, places, times and licences; None without a kind.
+
+    What cannot be read is left out; give it a form of its own, for it is refused there as in read_form.
+    """
+    kind = code_of(form.kind, [each.value for each in OpeningKind])
+    if kind is None:
+        return None
+    return OpeningFacts(
+        kind=OpeningKind(kind),
+        title={},
+        contract=KINDS[OpeningKind(kind)].contracts[0],
+        places=_places(form, known),
+        licences=_or_none(_licences(form), form.licences_none),
+        **_when(form),
+    )
+
+
 def _contract(form: OpeningForm, kind: OpeningKind | None) -> Contract | None:
     """The contract that was chosen, else the kind's only one."""
     chosen = code_of(form.contract, [each.value for each in Contract])
