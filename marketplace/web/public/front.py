@@ -31,6 +31,7 @@ FIRST_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "coach": (
         ("coach.people", "public-step-people"),
+        ("coach.round_of_proposals", "round-link"),
         ("openings.new", "public-step-new-opening"),
         ("coach.calls", "public-step-calls"),
     ),
