@@ -29,7 +29,7 @@ from marketplace.queries.match_judging import Ground, Pair, RankedPair, ground_o
 from marketplace.queries.match_rarity import texts_for
 from marketplace.queries.match_rows import CardSide, OpeningSide, card_sides, may_meet, openings_to_rank
 from marketplace.queries.match_skills import said_by
-from marketplace.queries.rounds import Seeker, places_left
+from marketplace.queries.rounds import Seeker, Seekers
 from marketplace.queries.subjects import card_subjects
 from search.index import SearchIndex
 from search.match_columns import columns_fingerprint, pending
@@ -97,14 +97,15 @@ class _Found:
 
 
 def propose_round(
-    session: Session, index: SearchIndex, actor: Actor, people: Sequence[Seeker], wish: Wish, vocabulary: Vocabulary
+    session: Session, index: SearchIndex, actor: Actor, whose: Seekers, wish: Wish, vocabulary: Vocabulary
 ) -> Round:
     """Return a proposal for the round: nobody is left without for whom something fits, as far as places reach.
 
-    people: those whose coach the actor is. Only pairs that fit or can be asked about; never one that is or was
+    whose: the people whose coach the actor is. Only pairs that fit or can be asked about; never one that is or was
     introduced, nor an employer whom the person blocks, nor an opening without a place left. Nothing is written or sent.
-    Eight queries at most.
+    Six queries at most, two more without columns.
     """
+    people = whose.people
     room = {seeker.person.id: wish.each - seeker.open for seeker in people}
     seeking = [seeker for seeker in people if seeker.cards and room[seeker.person.id] > 0]
     rows = [card for seeker in seeking for card in seeker.cards]
@@ -113,7 +114,7 @@ def propose_round(
     cards = card_sides(session, actor, rows, card_subjects(session, rows), texts_for(vocabulary).sides)
     most = max(LEAST_EACH, len(seeking))
     met = {seeker.person.id: seeker.met for seeker in seeking}
-    asked = _Asked(cards, met, places_left(session), wish.area, most)
+    asked = _Asked(cards, met, whose.left, wish.area, most)
     found = _found(session, index, actor, asked, vocabulary)
     pairs = _judged(asked, found)
     left = {number: asked.left.get(number, side.head.positions) for number, side in found.openings.items()}

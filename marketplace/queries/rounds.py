@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, null, select, union_all
 from sqlalchemy.orm import Session
 
 from marketplace.domain.actors import Actor, Role
@@ -41,8 +41,18 @@ class Area:
     region_sv: str
 
 
-def seekers(session: Session, actor: Actor, limit: int = MOST_PEOPLE) -> tuple[list[Seeker], int]:
-    """Return the people whose coach the actor is now, by name, `limit` at most, and how many there are. Two queries."""
+@dataclass(frozen=True, slots=True)
+class Seekers:
+    """A coach's people, by name; how many there are in all; how many places are left in published openings that
+    somebody is, or was with agreement, introduced to (0 or less: none), by id: all others have all their places."""
+
+    people: list[Seeker]
+    total: int
+    left: Mapping[int, int]
+
+
+def seekers(session: Session, actor: Actor, limit: int = MOST_PEOPLE) -> Seekers:
+    """Return the people whose coach the actor is now, `limit` at most, and what a round asks of them. Two queries."""
     shown = (SkillCard.state == CardState.PUBLISHED) & SkillCard.held_back_at.is_(None)
     everybody = (
         select(Person.id, func.count().over().label("total"))
@@ -71,39 +81,32 @@ def seekers(session: Session, actor: Actor, limit: int = MOST_PEOPLE) -> tuple[l
         seeker = found.setdefault(person.id, Seeker(person))
         if card is not None and len(seeker.cards) < CARDS_EACH:
             seeker.cards.append(card)
-    _note_introductions(session, found)
-    return list(found.values()), total
+    return Seekers(list(found.values()), total, _introductions(session, found) if found else {})
 
 
-def _note_introductions(session: Session, found: Mapping[int, Seeker]) -> None:
-    """Every introduction of a person counts as met, through whichever card, ended ones too: it was tried."""
-    if not found:
-        return
-    asked = (
-        select(SkillCard.person_id, Introduction.opening_id, Introduction.state)
+def _introductions(session: Session, found: Mapping[int, Seeker]) -> dict[int, int]:
+    """Note whom the people met, and return which places are left. Whichever card it was, and ended ones too, count as
+    met: it was tried."""
+    is_open = case((Introduction.state.in_(WAITING), 1), else_=0)
+    met = (
+        select(SkillCard.person_id.label("whose"), Introduction.opening_id, is_open)
         .join(SkillCard, SkillCard.id == Introduction.card_id)
         .where(SkillCard.person_id.in_(found))
-        .order_by(Introduction.id)
     )
-    for person_id, opening_id, state in session.execute(asked):
-        found[person_id].met.add(opening_id)
-        found[person_id].open += state in WAITING
-
-
-def places_left(session: Session) -> dict[int, int]:
-    """Return how many places are left in published openings that somebody is, or was with agreement, introduced to.
-
-    By id; 0 or less where none is. An opening that is not in it has all its places left.
-    """
-    counted = (*WAITING, IntroductionState.AGREED)
-    asked = (
-        select(Opening.id, Opening.positions - func.count(Introduction.id))
+    left = (
+        select(null(), Opening.id, Opening.positions - func.count(Introduction.id))
         .join(Introduction, Introduction.opening_id == Opening.id)
-        .where(Opening.state == OpeningState.PUBLISHED, Introduction.state.in_(counted))
+        .where(Opening.state == OpeningState.PUBLISHED, Introduction.state.in_((*WAITING, IntroductionState.AGREED)))
         .group_by(Opening.id, Opening.positions)
-        .order_by(Opening.id)
     )
-    return dict(session.execute(asked).tuples().all())
+    places: dict[int, int] = {}
+    for whose, opening_id, number in session.execute(union_all(met, left)):
+        if whose is None:
+            places[opening_id] = number
+        else:
+            found[whose].met.add(opening_id)
+            found[whose].open += number
+    return places
 
 
 def areas(session: Session) -> Sequence[Area]:

@@ -70,9 +70,9 @@ def world(wiring: Wiring) -> dict[str, Any]:
 def answered(wiring: Wiring, world: dict[str, Any], wish: Wish) -> Round:
     with wiring.uow.read() as session:
         actor = actor_of(session, session.get_one(Account, world["coach"]))
-        people, total = seekers(session, actor)
-        assert total == len(people) == 8
-        return propose_round(session, wiring.index, actor, people, wish, wiring.index.vocabulary.fresh(session))
+        whose = seekers(session, actor)
+        assert whose.total == len(whose.people) == 8
+        return propose_round(session, wiring.index, actor, whose, wish, wiring.index.vocabulary.fresh(session))
 
 
 def told(found: Round) -> dict[str, Any]:

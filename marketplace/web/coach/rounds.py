@@ -39,11 +39,11 @@ class Chosen:
 @guard(Permission.RANK)
 def round_of_proposals() -> str:
     """The proposal for the own caseload, by area and by how many a person may have at a time."""
-    people, total = seekers(db(), actor())
+    whose = seekers(db(), actor())
     every = areas(db())
-    chosen, each = _area(every, people), _each()
+    chosen, each = _area(every, whose.people), _each()
     vocabulary = wiring().index.vocabulary.fresh(db())
-    found = propose_round(db(), wiring().index, actor(), people, Wish(chosen.towns, each), vocabulary)
+    found = propose_round(db(), wiring().index, actor(), whose, Wish(chosen.towns, each), vocabulary)
     audit_listing(found.card_ids, "rank")
     names = {area.code: Town(area.code, area.name_fi, area.name_sv) for area in every}
     given = [_given(row, names) for row in found.rows if row.proposals]
@@ -53,8 +53,8 @@ def round_of_proposals() -> str:
         given=given,
         without=without,
         count=sum(len(row.proposals) for row in found.rows),
-        total=total,
-        left_over=total - len(people),
+        total=whose.total,
+        left_over=whose.total - len(whose.people),
         whole=found.whole,
         area_name=_name(every, chosen),
         areas=_choices(every, chosen),
