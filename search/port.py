@@ -80,11 +80,12 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class TextQuery:
-    """What to find. A document is found by any word of `words`, any concept, or nearness to `vector`; when there are
-    none of these by any of `asides` and `wishes`; when there is nothing at all, every document is.
+    """What to find. A document is found by any word of `words` or `kin`, any concept, or nearness to `vector`; when
+    there are none of these by any of `asides` and `wishes`; when there is nothing at all, every document is.
 
     words: count as found and rank. asides: words that were understood otherwise: they rank, but need not be there.
-    concepts: (concept id, weight 0 to 1). wishes: only rank. slight: only rank, and never make a document found.
+    concepts: (concept id, weight 0 to 1). kin: base forms of other words for the concepts, each with its weight beside
+    a word (the embedded engine's only). wishes: only rank. slight: only rank, and never make a document found.
     filters: a document must have one of the values in each field named; an empty set lets nothing through.
     needs: every one of the values. excludes: none of them; the field "id" is known here too.
     sort: BEST is by score, equal ones newest first, and newest first when nothing ranks. NEAREST is by `rings`: sets
@@ -95,6 +96,7 @@ class TextQuery:
 
     words: tuple[QueryWord, ...] = ()
     concepts: tuple[tuple[str, float], ...] = ()
+    kin: tuple[tuple[str, float], ...] = ()
     filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
     asides: tuple[QueryWord, ...] = ()
     needs: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from marketplace.domain.actors import Actor, Role
 from marketplace.language.analysis import QueryWord, analyse_query
+from marketplace.language.kin import kin_of
 from marketplace.language.lemmas import LANGUAGES
 from marketplace.language.likeness import alike
 from marketplace.language.resolver import Evidence, Understood, resolve
@@ -21,6 +22,10 @@ MAX_CONCEPTS = 12
 # likeness on a guess is shown as understood.
 GUESSES, TOLD = 12, 0.5
 _RESOLVED_CHARS = 600
+# What another word for a concept of the query counts beside a word of the query, and for concepts of what weight on.
+# On everyday queries it lifts three sets: .881 to .896, .716 to .754 and, written by somebody else and not looked at
+# before, .692 to .719 (nDCG@10); half or twice as much does nearly as well.
+KIN_SHARE, KIN_FROM = 0.25, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,23 @@ def build_query(
     tags = sensed(meaning.meanings, ground)
     off = [each.tag.words for each in tags if each.tag.state is TagState.OFF]
     words = analyse_query(" ".join([*meaning.rest, *off]), language)
+    concepts = tuple((each.concept_id, each.weight) for each in (*named, *guesses))
     query = TextQuery(
         words=words,
-        concepts=tuple((each.concept_id, each.weight) for each in (*named, *guesses)),
+        concepts=concepts,
+        kin=_kin(concepts, vocabulary),
         asides=_asides(tags, {word.surface for word in words}, language),
         wishes=tuple(wish for each in tags if each.tag.state is TagState.SOFT for wish in each.wishes),
     )
     told = tuple(each for each in guesses if each.weight >= TOLD) if not named else ()
     return Asked(_narrowed(query, chosen, tags), (*named, *told), tags)
+
+
+def _kin(concepts: tuple[tuple[str, float], ...], vocabulary: Vocabulary | None) -> tuple[tuple[str, float], ...]:
+    if vocabulary is None:
+        return ()
+    heavy = sorted((each for each in concepts if each[1] >= KIN_FROM), key=lambda each: -each[1])[:MAX_CONCEPTS]
+    return tuple((key, KIN_SHARE * weight) for key, weight in kin_of(heavy, vocabulary))
 
 
 def _guesses(text: str, vocabulary: Vocabulary | None, known: set[str]) -> tuple[Understood, ...]:

@@ -68,6 +68,8 @@ def wanted(
     for concept, weight in query.concepts:
         term = tantivy.Query.term_query(schema, CONCEPTS, concept, index_option="basic")
         finding.append(tantivy.Query.const_score_query(term, fields.concept_weight * weight))
+    if query.kin:
+        finding.append(_any([_kin(schema, fields, key, weight) for key, weight in query.kin]))
     ranking: list[tantivy.Query] = []
     wishes = [_aside(schema, fields, word, grams) for word in query.asides]
     wishes += [_wish(schema, wish) for wish in query.wishes]
@@ -164,6 +166,12 @@ def _wish(schema: tantivy.Schema, wish: Wish) -> tantivy.Query:
 def _aside(schema: tantivy.Schema, fields: Schema, word: QueryWord, grams: Grams) -> tantivy.Query:
     """A word that was understood otherwise: it ranks where it stands, less than a word that is looked for."""
     return tantivy.Query.boost_query(_word(schema, fields, word, grams), _ASIDE_SHARE)
+
+
+def _kin(schema: tantivy.Schema, fields: Schema, key: str, weight: float) -> tantivy.Query:
+    """Another word for what the query means: as it stands in a text, without pieces of words."""
+    found = [(_term(schema, f"{text.name}_keys", key), text.key_weight * weight) for text in fields.texts]
+    return _any([tantivy.Query.boost_query(term, boost) for term, boost in found])
 
 
 def _any_of(schema: tantivy.Schema, name: str, values: frozenset[str]) -> tantivy.Query:

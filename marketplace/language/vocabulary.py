@@ -48,13 +48,15 @@ class Concept:
 class Vocabulary:
     """Concepts by id, and the tables of their words and phrases. Make it with `vocabulary_of`.
 
-    ids: of the concepts, in the order in which the tables number them. dictionary: the stamp of what their base forms
-    come from. remembered: what words of texts were found to mean, by the resolver; bounded by it.
+    ids: of the concepts, in the order in which the tables number them; numbers: those of the ids.
+    dictionary: the stamp of what their base forms come from. remembered: what words of texts were found to mean, by the
+    resolver; bounded by it.
     """
 
     concepts: Mapping[str, Concept]
     by_uri: Mapping[str, str]
     ids: tuple[str, ...]
+    numbers: Mapping[str, int]
     words: WordTable
     phrases: PhraseTable
     digest: str
@@ -97,6 +99,7 @@ def vocabulary_of(concepts: Iterable[Concept], kept: Path | None = None) -> Voca
         concepts=MappingProxyType(by_id),
         by_uri=MappingProxyType({concept.uri: concept.id for concept in by_id.values() if concept.uri}),
         ids=tuple(by_id),
+        numbers=MappingProxyType({concept_id: number for number, concept_id in enumerate(by_id)}),
         words=words,
         phrases=phrases,
         digest=_digest(by_id.values()),

@@ -1,6 +1,8 @@
 """What a query is guessed to mean, what nearness finds, and when a search is nothing but wishes."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from marketplace.domain.searching import Sort
 from marketplace.language.vocabulary import Concept, vocabulary_of
@@ -8,10 +10,12 @@ from marketplace.settings import ROOT
 from search.meanings import FIRST, FOUND, FOUND_FIRST, finds
 from search.places import NOWHERE
 from search.port import IndexName
-from search.query import GUESSES, build_query
+from search.query import GUESSES, KIN_SHARE, build_query
 from search.schema import SCHEMAS
 from search.sense import load_sense
 from search.tags import Ground
+from search.tantivy_engine import TantivyEngine
+from tests.search.conftest import document, no_changes
 
 VOCABULARY = vocabulary_of(
     [
@@ -54,3 +58,23 @@ def test_what_is_promised_is_wished_more_than_what_can_be_agreed_on_and_none_mor
 def test_the_nearest_few_are_found_more_easily_than_the_rest() -> None:
     assert finds(0, FOUND_FIRST) and finds(FIRST - 1, FOUND_FIRST) and not finds(FIRST, FOUND_FIRST)
     assert finds(FIRST, FOUND) and not finds(0, FOUND_FIRST - 0.01)
+
+
+def test_other_words_for_what_is_meant_are_looked_for_and_go_with_the_concepts() -> None:
+    asked = build_query("network administrator", "en", VOCABULARY, {}, sense=SENSE).query
+    kin = dict(asked.kin)
+    assert 0 < kin["ylläpitäjä"] <= KIN_SHARE and "leipuri" not in kin
+    assert build_query("network administrator", "en", None, {}, sense=SENSE).query.kin == (), "switched off"
+    assert build_query("ei asiakkaita", "fi", VOCABULARY, {}, sense=SENSE, ground=GROUND).query.kin == ()
+
+
+def test_a_text_is_found_by_another_word_for_what_is_meant_below_the_word_itself(tmp_path: Path) -> None:
+    engine = TantivyEngine(tmp_path / "index", "stamp")
+    engine.rebuild(
+        IndexName.OPENINGS,
+        [document(1, "Ylläpitäjä kouluun", ""), document(2, "Network cables", ""), document(3, "Leipuri", "")],
+        no_changes,
+    )
+    asked = build_query("network administrator", "en", VOCABULARY, {}, sense=SENSE).query
+    assert [hit.id for hit in engine.search(IndexName.OPENINGS, asked, limit=9).hits] == ["2", "1"]
+    assert [hit.id for hit in engine.search(IndexName.OPENINGS, replace(asked, kin=()), limit=9).hits] == ["2"]
