@@ -45,8 +45,7 @@ def columns_now(index: SearchIndex, vocabulary: Vocabulary) -> Generation | None
     """Return the columns that answer now, None when they cannot be used."""
     try:
         return index.columns.store.generation(columns_fingerprint(vocabulary)) if index.columns is not None else None
-    except Unavailable as error:
-        log.info("nothing counted from columns", cause=repr(error))
+    except Unavailable:  # the list on the same page has told why
         return None
 
 

@@ -53,6 +53,8 @@ def gaps_for_card(
     what deciding about the card needs, when it is read already. None: it cannot be counted now, so nothing is said.
     One query. Raises NotFound and NotAllowed as the list.
     """
+    if columns_now(index, vocabulary) is None:
+        return None
     card = card_to_rank(session, actor, card_id, texts_for(vocabulary).sides, subject)
     opened = changes_for_card(index, vocabulary, index.places.fresh(session), actor, card, around)
     if opened is None:

@@ -44,7 +44,8 @@ class Pairs:
     languages: tuple[str, ...] = ()
 
     def __len__(self) -> int:
-        return max(len(self.opening.kind), len(self.card.kinds))
+        rows = len(self.opening.kind), len(self.card.kinds)
+        return max(rows) if all(rows) else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,17 +164,6 @@ def waiting_by_opening(session: Session, opening_ids: Sequence[int]) -> dict[int
     return {row[0]: row[1] for row in session.execute(asked)}
 
 
-def introduced_pairs(session: Session, *, card_id: int | None = None, opening_id: int | None = None) -> set[int]:
-    """Return what is already introduced: cards of an opening, or openings of a card, by id (one of the two is given).
-
-    Introductions that ended count too: a coach sees that it was tried.
-    """
-    asked = select(Introduction.card_id if opening_id is not None else Introduction.opening_id)
-    column = Introduction.opening_id if opening_id is not None else Introduction.card_id
-    wanted = opening_id if opening_id is not None else card_id
-    return set(session.scalars(asked.where(column == wanted).order_by(Introduction.id).limit(5_000)))
-
-
 def openings_over(session: Session, moment: datetime, limit: int) -> list[int]:
     """Return ids of published openings whose time is over at `moment`, the longest over first, `limit` at most."""
     asked = (

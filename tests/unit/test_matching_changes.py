@@ -127,7 +127,7 @@ def one_rule_broken(opening: OpeningFacts, card: CardFacts) -> bool:
 
 
 @settings(max_examples=250, deadline=None)
-@given(one=openings, others=some.lists(cards, min_size=1, max_size=8))
+@given(one=openings, others=some.lists(cards, max_size=8))
 def test_a_change_of_the_work_opens_what_is_counted(one: OpeningFacts, others: list[CardFacts]) -> None:
     near = [card for card in others if one_rule_broken(one, card)]
     for change in changes_of_opening(for_opening(one, others), ALL):
@@ -168,7 +168,7 @@ def _of(change: Change, one: OpeningFacts, card: CardFacts) -> bool:
 
 
 @settings(max_examples=250, deadline=None)
-@given(one=cards, others=some.lists(openings, min_size=1, max_size=8))
+@given(one=cards, others=some.lists(openings, max_size=8))
 def test_a_change_of_the_person_opens_what_is_counted(one: CardFacts, others: list[OpeningFacts]) -> None:
     closed = [opening for opening in others if verdict(opening, one).state not in OPEN]
     for change in changes_of_card(for_card(one, others), ALL):

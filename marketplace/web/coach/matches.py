@@ -9,9 +9,11 @@ from marketplace.domain.codes import MatchState
 from marketplace.domain.permissions import Permission
 from marketplace.matching.reasons import Reason
 from marketplace.models import Opening, SkillCard
+from marketplace.queries.match_around import around_card, around_opening
 from marketplace.queries.match_judging import RankedList, RankedPair
-from marketplace.queries.openings import Town, introduced_pairs, towns
+from marketplace.queries.openings import Town
 from marketplace.web.access import actor, guard, subject
+from marketplace.web.changes import changes_told, gaps_told
 from marketplace.web.coach.blueprint import blueprint
 from marketplace.web.context import language, local, say, told
 from marketplace.web.loaders import load_card, load_opening
@@ -20,6 +22,8 @@ from marketplace.web.openings.showing import ReadAs, shown_to
 from marketplace.web.openings.words import town_names
 from marketplace.web.traces import audit_listing
 from marketplace.web.units import db, wiring
+from search.match_changes import changes_for_opening
+from search.match_gaps import gaps_for_card
 from search.match_lists import cards_for_opening, openings_for_card
 
 BEST_REASONS = 2
@@ -33,19 +37,23 @@ def opening_matches(row: Opening) -> str:
     ranked = cards_for_opening(db(), wiring().index, actor(), row.id, vocabulary)
     audit_listing(ranked.card_ids, "rank")
     pairs = (*ranked.best, *ranked.near_misses)
-    names = towns(db(), {place.municipality for place in row.places} | {pair.card.municipality for pair in pairs})
-    introduced = introduced_pairs(db(), opening_id=row.id)
+    places = {place.municipality for place in row.places}
+    around = around_opening(db(), actor(), row, places | {pair.card.municipality for pair in pairs})
+    names, facts = around.towns, row.facts()
 
     def item(pair: RankedPair) -> dict[str, Any]:
         town = names.get(pair.card.municipality)
-        return _item(
-            pair, row, pair.card, [town.name(language())] if town else [], pair.card.id in introduced, "opening"
-        )
+        meta = [town.name(language())] if town else []
+        return _item(pair, row, pair.card, meta, pair.card.id in around.introduced, "opening")
+
+    index = wiring().index
+    changes = changes_for_opening(index, vocabulary, index.places.fresh(db()), actor(), facts, around)
 
     return render_template(
         "coach/opening_matches.html",
         opening=row,
         shown=shown_to(ReadAs.COACH, row, names, vocabulary.labels_of(row.occupation)),
+        changes=changes_told(changes, facts.times),
         **_lists(ranked, item),
     )
 
@@ -59,19 +67,21 @@ def card_matches(row: SkillCard) -> str:
     audit_listing((row.id,), "rank")
     pairs = (*ranked.best, *ranked.near_misses)
     places = [place for pair in pairs for place in pair.opening.places]
-    names = towns(db(), {place.municipality for place in places} | {row.place.municipality})
-    introduced = introduced_pairs(db(), card_id=row.id)
+    around = around_card(db(), row.id, {place.municipality for place in places} | {row.place.municipality})
+    names = around.towns
 
     def item(pair: RankedPair) -> dict[str, Any]:
         meta = [pair.opening.employer, _place(pair, names)]
         if not pair.opening.is_public:
             meta.append(say("match-coaches-only"))
-        return _item(pair, pair.opening, row, meta, pair.opening.id in introduced, "card")
+        return _item(pair, pair.opening, row, meta, pair.opening.id in around.introduced, "card")
 
     town = names.get(row.place.municipality)
+    gaps = gaps_for_card(db(), wiring().index, vocabulary, actor(), row.id, ranked, around, subject())
     return render_template(
         "coach/card_matches.html",
         card=row,
+        gaps=gaps_told(gaps),
         town=town.name(language()) if town else "",
         **_lists(ranked, item),
     )
