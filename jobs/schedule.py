@@ -15,6 +15,7 @@ from jobs import (
     expire_requests,
     forget,
     mind_feedback,
+    note_reach,
     reconcile,
     send_messages,
     tell_new_openings,
@@ -98,6 +99,14 @@ JOBS: tuple[JobSpec, ...] = (
         3600,
         10_000,
         "nothing about anybody is kept longer than the rules say",
+    ),
+    JobSpec(
+        "note_reach",
+        note_reach.run,
+        _at(hour=4, minute=10),
+        3600,
+        10_000,
+        "a group of cards that no list reaches shows itself to coordinators",
     ),
 )
 

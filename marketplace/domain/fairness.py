@@ -60,7 +60,7 @@ def first_language_of(languages: Collection[SpokenLanguage] | None) -> FirstLang
 
 
 def need_groups_of(needs: Mapping[str, Weight] | None) -> frozenset[str]:
-    """Return the groups of accommodations in which a card needs, or is helped by, something; NO_NEEDS alone for none."""
+    """Return the groups of accommodations in which a card needs, or is helped by, something; only NO_NEEDS for none."""
     found = {group for group, codes in ACCOMMODATION_GROUPS.items() if any(code in (needs or {}) for code in codes)}
     return frozenset(found or {NO_NEEDS})
 

@@ -15,6 +15,7 @@ _DERIVED = About(Whose.PERSON, "to find a card by what its words mean", retentio
 _ERASURE = About(Whose.PERSON, "to do what was asked, and show that it was done", retention.READ_LOG)
 _INTRODUCTION = About(Whose.PERSON, "to bring a person and an employer together", retention.INTRODUCTION_WORDS)
 _DISCLOSURE = About(Whose.PERSON, "to show an employer what the person chose", retention.INTRODUCTION_WORDS)
+_REACH = About(Whose.PERSON, "to see whether some group is left out of the lists", retention.REACH, row_goes=True)
 _PLACEMENT = About(Whose.PERSON, "to agree on work and to support it", retention.PLACEMENT_WORDS)
 _MENTOR = About(Whose.CONTACT, "to know who shows the work", retention.PLACEMENT_WORDS)
 _CHECK_IN = About(Whose.PERSON, "to ask how the work goes", retention.PLACEMENT_WORDS)
@@ -99,6 +100,10 @@ PEOPLE: Rows = {
             names="recorded_by_id",
             kept="ask given_at how text_version withdrawn_at",
         ),
+    },
+    "match_reach": {
+        **not_personal(reference="card_id"),
+        **personal(_REACH, told="week best_rank top_tens region first_language"),
     },
     "placement": {
         **not_personal(key="id public_id", reference="introduction_id", counter="version"),

@@ -90,12 +90,14 @@ ROLE = "role"
 ACCOUNT = "account"
 OPENING = "opening"
 SEARCH = "search"
+REACH = "reach"
 OTHER_RULES: Mapping[str, str] = {
     FEEDBACK: "two years after it was answered: jobs/mind_feedback.py",
     ROLE: "as long as the organisation is in the service: who was let in by whom is its proof",
     ACCOUNT: "until the account is closed: services/erasure.py",
     SEARCH: "until its owner deletes it, seven days to take that back: jobs/tell_new_openings.py",
     OPENING: "as long as the employer is in the service; its people edit it",
+    REACH: "as long as the figures of fairness look back, 90 days: jobs/note_reach.py",
 }
 """What ends by something else than the nightly job's clock, and by what."""
 

@@ -37,6 +37,7 @@ from marketplace.models import (
     HistoryRow,
     Introduction,
     Invitation,
+    MatchReach,
     Membership,
     OutgoingMessage,
     Person,
@@ -124,6 +125,7 @@ def erase_card(session: Session, actor: Actor, card: SkillCard) -> None:
         "derived_concept": derived_of(DerivedConcept, itself),
         "derived_vector": derived_of(DerivedVector, itself),
         "disclosure": Disclosure.introduction_id.in_(mine),
+        "match_reach": MatchReach.card_id == number,
         "skill_card": SkillCard.id == number,
         "history": and_(HistoryRow.subject_kind == "card", HistoryRow.subject_id == number),
     }

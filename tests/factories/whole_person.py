@@ -9,6 +9,7 @@ from marketplace import clock
 from marketplace.domain.actors import OPERATOR, Role
 from marketplace.domain.codes import ConsentWay, Weight
 from marketplace.domain.disclosure import visible_profile
+from marketplace.domain.fairness import FirstLanguage
 from marketplace.domain.introductions import IntroductionState
 from marketplace.domain.moves import Part
 from marketplace.domain.placements import CheckInState, Party, PlacementState
@@ -27,6 +28,7 @@ from marketplace.models import (
     KnownDevice,
     LastVisit,
     LoginSession,
+    MatchReach,
     NoticeAcceptance,
     Organisation,
     OutgoingMessage,
@@ -58,6 +60,14 @@ def build(session: Session, coach: Account, house: Organisation, firm: Organisat
     session.add_all(
         [
             CardNotice(card_id=card.id, warned_at=moment),
+            MatchReach(
+                card_id=card.id,
+                week=moment.date(),
+                best_rank=3,
+                top_tens=2,
+                region="06",
+                first_language=FirstLanguage.OTHER,
+            ),
             EmployerBlock(person_id=person.id, organisation_id=firm.id, made_at=moment),
             ErasureRequest(person_id=person.id, asked_at=moment, due_at=moment + timedelta(days=7), reason="x"),
             TakeOverCode(

@@ -46,6 +46,7 @@ admin-job-expire-openings = Openings close in time
 admin-job-mind-feedback = Minding the days of accessibility feedback
 admin-job-reconcile = The search is checked at night
 admin-job-forget = Removal of what has been kept long enough
+admin-job-note-reach = Figures on whom the lists reach
 admin-health-index = Search
 admin-health-outbox-rows = { $count ->
     [0] nothing

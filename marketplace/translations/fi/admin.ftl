@@ -46,6 +46,7 @@ admin-job-expire-openings = Paikkojen sulkeminen ajallaan
 admin-job-mind-feedback = Saavutettavuuspalautteen määräaikojen seuranta
 admin-job-reconcile = Haun tarkistus öisin
 admin-job-forget = Vanhentuneiden tietojen poisto
+admin-job-note-reach = Luvut siitä, keihin listat yltävät
 admin-health-index = Haku
 admin-health-outbox-rows = { $count ->
     [0] ei mitään

@@ -46,6 +46,7 @@ admin-job-expire-openings = Platser stängs i tid
 admin-job-mind-feedback = Uppföljning av tiderna för respons om tillgänglighet
 admin-job-reconcile = Sökningen kontrolleras på natten
 admin-job-forget = Föråldrade uppgifter tas bort
+admin-job-note-reach = Siffror om vilka listorna når
 admin-health-index = Sökning
 admin-health-outbox-rows = { $count ->
     [0] ingenting
