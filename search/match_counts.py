@@ -34,7 +34,7 @@ from marketplace.errors import Unavailable
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.matching.column_counts import NOW, nearby, suiting
 from marketplace.matching.column_rank import SEEN_OPEN, as_seen
-from marketplace.matching.columns import Array, OpeningColumns, card_table, opening_table, taken
+from marketplace.matching.columns import Array, CardColumns, OpeningColumns, card_table, opening_table, taken
 from marketplace.models import SkillCard
 from marketplace.queries.match_around import MOST_WAITING
 from search.index import SearchIndex
@@ -102,7 +102,7 @@ def tally_of(
         return _by_sql(session, places, opening, facts, blocking)
     found = _of_ids(session, places, opening, facts, waiting - blocking)
     try:
-        for layer, shown in zip(columns.cards, _shown(session, index, columns), strict=True):
+        for layer, shown in zip(columns.cards, shown_rows(session, index, columns), strict=True):
             found += _of_layer(layer, shown & ~gone(layer, waiting | blocking), places, opening, facts)
     except (IndexError, ValueError) as error:  # what is on the disk is not what was written
         log.error("match columns cannot be read", error=type(error).__name__)
@@ -130,18 +130,26 @@ def _by_sql(
     return None if len(ids) > MOST_BY_SQL else _of_ids(session, places, opening, facts, set(ids) - blocking)
 
 
+def read_as_employer(
+    session: Session, places: Places, facts: OpeningFacts, ids: Collection[int]
+) -> tuple[Array, CardColumns, Array]:
+    """Return cards as employers see them now, of those with these ids that they may see: ids, columns in the same
+    order, and kilometres from the work to each place that the columns name. One query."""
+    asked = select(SkillCard).where(SkillCard.id.in_(shown_to_employers().where(SkillCard.id.in_(ids))))
+    rows = session.scalars(asked.order_by(SkillCard.id)).all()
+    table = card_table([seen_by(row.facts(with_needs=False), Reader.EMPLOYER) for row in rows])
+    km = Layer(table, np.ones(len(rows), np.bool_)).km(places, list(facts.places))
+    return np.array([row.id for row in rows], dtype=np.int64), table.columns, km
+
+
 def _of_ids(
     session: Session, places: Places, opening: OpeningColumns, facts: OpeningFacts, ids: Collection[int]
 ) -> Counter[str]:
     """The same numbers of cards read from the database, as employers see them."""
     if not ids:
         return Counter()
-    asked = select(SkillCard).where(SkillCard.id.in_(shown_to_employers().where(SkillCard.id.in_(ids))))
-    seen = [seen_by(row.facts(with_needs=False), Reader.EMPLOYER) for row in session.scalars(asked)]
-    table = card_table(seen)
-    km = Layer(table, np.ones(len(seen), np.bool_)).km(places, list(facts.places))
-    near = nearby(opening, table.columns, km)
-    return suiting(opening, taken(table.columns, np.flatnonzero(near)))
+    _, cards, far = read_as_employer(session, places, facts, ids)
+    return suiting(opening, taken(cards, np.flatnonzero(nearby(opening, cards, far))))
 
 
 def _of_layer(layer: Layer, shown: Array, places: Places, opening: OpeningColumns, facts: OpeningFacts) -> Counter[str]:
@@ -150,8 +158,8 @@ def _of_layer(layer: Layer, shown: Array, places: Places, opening: OpeningColumn
     return suiting(opening, as_seen(taken(cards, rows), np.full(len(rows), SEEN_OPEN, np.uint8)))
 
 
-def _shown(session: Session, index: SearchIndex, columns: Generation) -> tuple[Array, ...]:
-    """Which rows of each layer are shown to employers: read once for a generation, and again after a minute.
+def shown_rows(session: Session, index: SearchIndex, columns: Generation) -> tuple[Array, ...]:
+    """Return which rows of each layer are shown to employers: read once for a generation, and again after a minute.
 
     A card that is withdrawn changes, and what changed is read from the database (`pending`) until a new generation has
     it; the minute is for a generation that came while this request was reading.

@@ -9,7 +9,7 @@ from collections import Counter
 import numpy as np
 
 from marketplace.matching.bits import LICENCE_BITS
-from marketplace.matching.column_rules import HOURS, START, TIMES, LanguageFindings, check_columns
+from marketplace.matching.column_rules import HOURS, START, TIMES, Findings, LanguageFindings, check_columns
 from marketplace.matching.columns import Array, CardColumns, OpeningColumns
 
 NEARBY_KM = 30.0
@@ -25,16 +25,19 @@ def nearby(opening: OpeningColumns, cards: CardColumns, km: Array) -> Array:
     return near | cards.remote if opening.fully_remote[0] else near
 
 
+def suited(opening: OpeningColumns, cards: CardColumns) -> Array:
+    """Return which cards no rule stands in the way of. cards: blanked to the employers' view, as for suiting."""
+    found: Array = np.broadcast_to(_found(opening, cards).units, len(cards.kinds)) == 0
+    return found
+
+
 def suiting(opening: OpeningColumns, cards: CardColumns) -> Counter[str]:
     """Count cards that no rule stands in the way of ("now"), and those that only one demand closes, by demand.
 
     cards: blanked to the employers' view; languages and distance are left out here. Demands: `licence:CODE`, `hours`,
     `times`, `start`.
     """
-    size = len(cards.kinds)
-    nothing = np.zeros(1, np.int16)
-    silent = LanguageFindings(nothing, nothing != 0, nothing, nothing != 0)
-    found = check_columns(opening, cards, np.full(size, np.nan), silent, nothing)
+    size, found = len(cards.kinds), _found(opening, cards)
     units = np.broadcast_to(found.units, size)
     tally = Counter({NOW: int(np.count_nonzero(units == 0))})
     frame = np.broadcast_to(found.frame_broken, size)[units == 1]
@@ -44,3 +47,9 @@ def suiting(opening: OpeningColumns, cards: CardColumns) -> Counter[str]:
         if int(opening.licence_must[0]) & bit:
             tally[f"licence:{code}"] = int(np.count_nonzero(lacking == bit))
     return +tally
+
+
+def _found(opening: OpeningColumns, cards: CardColumns) -> Findings:
+    nothing = np.zeros(1, np.int16)
+    silent = LanguageFindings(nothing, nothing != 0, nothing, nothing != 0)
+    return check_columns(opening, cards, np.full(len(cards.kinds), np.nan), silent, nothing)

@@ -6,10 +6,11 @@ from flask import current_app, render_template, request, url_for
 
 from marketplace.domain.actors import Role
 from marketplace.domain.openings import OpeningState
-from marketplace.domain.permissions import Permission
+from marketplace.domain.permissions import Permission, may
 from marketplace.errors import NotFound
 from marketplace.models import Opening
 from marketplace.queries.openings import own_openings, towns, waiting_by_opening, word_of
+from marketplace.queries.subjects import opening_subject
 from marketplace.services.openings_moves import CLOSE_REASONS
 from marketplace.web.access import actor, guard
 from marketplace.web.context import say
@@ -101,4 +102,6 @@ def _actions(opening: Opening) -> dict[str, Any]:
     """What the reader can do from here."""
     by_themselves = INTERESTED in current_app.view_functions and actor().person_id is not None
     interested = url_for(INTERESTED, public_id=opening.public_id) if by_themselves else None
-    return {"interested_url": interested, "close_reasons": CLOSE_REASONS}
+    suits = may(actor(), Permission.SEE_SUITING, opening_subject(opening))
+    suiting = url_for("openings.suiting", public_id=opening.public_id) if suits else None
+    return {"interested_url": interested, "close_reasons": CLOSE_REASONS, "suiting_url": suiting}
