@@ -9,7 +9,7 @@ from alembic import command
 from flask import current_app
 from flask.cli import AppGroup
 
-from jobs import ask_check_ins, drain
+from jobs import ask_check_ins, drain, note_reach
 from marketplace import clock
 from marketplace.cli.database import alembic_config
 from marketplace.cli.demo_world import PASSWORD, is_loaded, make_world, read_world
@@ -62,6 +62,7 @@ def load(context: click.Context) -> None:
     make_world(wiring.uow, world, sealer, wiring.settings.secret_key, lambda text: click.echo(f"demo: {text}"))
     drain.run(wiring, clock.now, DRAIN_LIMIT, False)
     ask_check_ins.run(wiring, clock.now, DRAIN_LIMIT, False)
+    note_reach.run(wiring, clock.now, DRAIN_LIMIT, False)
     click.echo("demo: ready")
 
 

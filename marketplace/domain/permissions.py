@@ -68,6 +68,7 @@ class Permission(StrEnum):
     ANSWER_FEEDBACK = "answer_feedback"
     DECIDE_WORDS = "decide_words"
     SEE_SEARCHES = "see_searches"
+    SEE_FAIRNESS = "see_fairness"
     SHOW_OWN_DATA = "show_own_data"
     OPEN_WITH_REASON = "open_with_reason"
     SET_RETENTION = "set_retention"
@@ -212,6 +213,11 @@ def _see_searches(actor: Actor, _subject: Any = None) -> bool:
     return actor.has(Role.COORDINATOR, Role.ADMIN)
 
 
+def _see_fairness(actor: Actor, _subject: Any = None) -> bool:
+    """A coordinator or an admin sees figures of groups of cards; by needs a coordinator of the own organisation's."""
+    return actor.has(Role.COORDINATOR, Role.ADMIN)
+
+
 def _answer_report(actor: Actor, report: ReportSubject | None = None) -> bool:
     """Coordinators (of the organisation that it is about, where it is about one) and admins."""
     if actor.has(Role.ADMIN):
@@ -270,6 +276,7 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.ANSWER_FEEDBACK: _answer_feedback,
     Permission.DECIDE_WORDS: _answer_feedback,
     Permission.SEE_SEARCHES: _see_searches,
+    Permission.SEE_FAIRNESS: _see_fairness,
     Permission.SHOW_OWN_DATA: own_data.show_own_data,
     Permission.OPEN_WITH_REASON: own_data.open_with_reason,
     Permission.SET_RETENTION: own_data.set_retention,

@@ -72,6 +72,7 @@ MATRIX: dict[str, str] = {
     "admin.employer": "s44444444++",
     "admin.employers": "s33333333++",
     "admin.end_member": "s44444444++",
+    "admin.fairness": "s33333333++",
     "admin.feedback": "s44444444++",
     "admin.health": "s33333333++",
     "admin.name_owner": "s44444444++",

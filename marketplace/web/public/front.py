@@ -41,6 +41,7 @@ FIRST_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("admin.all_feedback", "public-step-feedback"),
         ("admin.words", "words-queue"),
         ("admin.searches", "query-log-heading"),
+        ("admin.fairness", "fairness-heading"),
         ("admin.health", "public-step-health"),
     ),
     "admin": (
@@ -48,6 +49,7 @@ FIRST_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("admin.all_feedback", "public-step-feedback"),
         ("admin.words", "words-queue"),
         ("admin.searches", "query-log-heading"),
+        ("admin.fairness", "fairness-heading"),
         ("admin.health", "public-step-health"),
     ),
 }
