@@ -22,7 +22,7 @@ from marketplace.domain.actors import OPERATOR
 from marketplace.domain.retention import Span, earlier_by, later_by
 from marketplace.errors import Conflict, InvalidMove
 from marketplace.logs import where
-from marketplace.models import ErasureRequest, Introduction, OutgoingMessage, Placement, SkillCard
+from marketplace.models import ErasureRequest, Introduction, MatchObjection, OutgoingMessage, Placement, SkillCard
 from marketplace.queries import retention as over
 from marketplace.services import card_lives
 from marketplace.services.erasure import erase_card
@@ -100,6 +100,14 @@ STEPS: tuple[Step, ...] = (
         ),
     ),
     Step(
+        "match_objection_words",
+        (rules.INTRODUCTION_WORDS,),
+        lambda kept, now: over.objections_with_words(earlier_by(now, kept[rules.INTRODUCTION_WORDS])),
+        lambda session, number, kept, now: card_lives.forget_words_of_objection(
+            session, session.get_one(MatchObjection, number)
+        ),
+    ),
+    Step(
         rules.PLACEMENT_WORDS,
         (rules.PLACEMENT_WORDS,),
         lambda kept, now: over.placements_with_words(
@@ -116,6 +124,7 @@ ROWS: Mapping[str, str] = {
     "read_log": rules.READ_LOG,
     "history": rules.HISTORY,
     "report": rules.HISTORY,
+    "match_objection": rules.HISTORY,
     "consent": rules.CONSENT,
     "message": rules.MESSAGE,
     "invitation": rules.INVITATION,

@@ -12,6 +12,7 @@ from marketplace.cli.exchange import exchange
 from marketplace.cli.jobs import jobs
 from marketplace.cli.maintenance import maintenance
 from marketplace.cli.match import match
+from marketplace.cli.match_objections import objections_command
 from marketplace.cli.move import move_command
 from marketplace.cli.places import places
 from marketplace.cli.privacy import privacy
@@ -25,6 +26,7 @@ from marketplace.cli.vocabulary import vocabulary
 def register_commands(app: Flask) -> None:
     """Give the application its commands."""
     database.add_command(move_command)
+    match.add_command(objections_command)
     demo.add_command(grow)
     groups = (
         accounts,

@@ -13,6 +13,7 @@ PATHS: Mapping[str, str] = {
     "placements.check_in": "/check-ins/{public_id}",
     "cards.show": "/cards/{public_id}",
     "openings.show": "/openings/{public_id}",
+    "matches.objection": "/objections/{public_id}",
     "privacy.keep": "/privacy/cards/{public_id}/keep",
 }
 

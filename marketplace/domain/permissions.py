@@ -9,7 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from marketplace.domain import card_rules, membership, own_data, second_factors
+from marketplace.domain import card_rules, membership, objections, own_data, second_factors
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.placements import Party
@@ -41,6 +41,8 @@ class Permission(StrEnum):
     SEE_SUITING = "see_suiting"
     RANK = "rank"
     EXPLAIN_MATCH = "explain_match"
+    SEE_OBJECTION = "see_objection"
+    HANDLE_OBJECTION = "handle_objection"
     PROPOSE = "propose"
     SEE_INTRODUCTION = "see_introduction"
     ANSWER_AS_PERSON = "answer_as_person"
@@ -249,6 +251,8 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.SEE_SUITING: card_rules.see_suiting,
     Permission.RANK: _coach,
     Permission.EXPLAIN_MATCH: card_rules.explain_match,
+    Permission.SEE_OBJECTION: objections.see_objection,
+    Permission.HANDLE_OBJECTION: objections.handle_objection,
     Permission.PROPOSE: _propose,
     Permission.SEE_INTRODUCTION: _see_introduction,
     Permission.ANSWER_AS_PERSON: _answer_as_person,

@@ -15,6 +15,7 @@ _DERIVED = About(Whose.PERSON, "to find a card by what its words mean", retentio
 _ERASURE = About(Whose.PERSON, "to do what was asked, and show that it was done", retention.READ_LOG)
 _INTRODUCTION = About(Whose.PERSON, "to bring a person and an employer together", retention.INTRODUCTION_WORDS)
 _DISCLOSURE = About(Whose.PERSON, "to show an employer what the person chose", retention.INTRODUCTION_WORDS)
+_OBJECTION = About(Whose.PERSON, "to mend facts and rules of the matching", retention.HISTORY, row_goes=True)
 _REACH = About(Whose.PERSON, "to see whether some group is left out of the lists", retention.REACH, row_goes=True)
 _PLACEMENT = About(Whose.PERSON, "to agree on work and to support it", retention.PLACEMENT_WORDS)
 _MENTOR = About(Whose.CONTACT, "to know who shows the work", retention.PLACEMENT_WORDS)
@@ -99,6 +100,14 @@ PEOPLE: Rows = {
             told="fields need_codes shown",
             names="recorded_by_id",
             kept="ask given_at how text_version withdrawn_at",
+        ),
+    },
+    "match_objection": {
+        **not_personal(key="id public_id", reference="card_id", counter="version", made_with="rules_version"),
+        **personal(
+            _OBJECTION,
+            names="opening_id said_by_id ended_by_id",
+            told="what_is_wrong words listed_for match_state score reason_codes said_at state outcome answer ended_at",
         ),
     },
     "match_reach": {

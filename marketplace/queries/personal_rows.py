@@ -30,6 +30,7 @@ from marketplace.models import (
     KnownDevice,
     LastVisit,
     LoginSession,
+    MatchObjection,
     MatchReach,
     Membership,
     NoticeAcceptance,
@@ -80,6 +81,11 @@ def searches_of(account_id: int) -> Select[Any]:
     return select(SavedSearch.id).where(SavedSearch.account_id == account_id)
 
 
+def objections_of(person_id: int) -> Select[Any]:
+    """Select the ids of everything that was said to be wrong about matches of a person."""
+    return select(MatchObjection.id).where(MatchObjection.card_id.in_(cards_of(person_id)))
+
+
 def _check_ins_of(person_id: int) -> Select[Any]:
     return select(CheckIn.id).where(CheckIn.placement_id.in_(placements_of(person_id)))
 
@@ -90,6 +96,7 @@ def _history_of(person_id: int) -> ColumnElement[bool]:
         "introduction": introductions_of(person_id),
         "placement": placements_of(person_id),
         "check_in": _check_ins_of(person_id),
+        "match_objection": objections_of(person_id),
     }
     found = [and_(HistoryRow.subject_kind == kind, HistoryRow.subject_id.in_(ids)) for kind, ids in subjects.items()]
     return or_(and_(HistoryRow.subject_kind == "person", HistoryRow.subject_id == person_id), *found)
@@ -117,6 +124,7 @@ OF_PERSON: Mapping[str, Finder] = {
     "erasure_request": lambda number: ErasureRequest.person_id == number,
     "introduction": lambda number: Introduction.card_id.in_(cards_of(number)),
     "disclosure": lambda number: Disclosure.introduction_id.in_(introductions_of(number)),
+    "match_objection": lambda number: MatchObjection.card_id.in_(cards_of(number)),
     "match_reach": lambda number: MatchReach.card_id.in_(cards_of(number)),
     "placement": lambda number: Placement.introduction_id.in_(introductions_of(number)),
     "check_in": lambda number: CheckIn.placement_id.in_(placements_of(number)),

@@ -29,6 +29,7 @@ from marketplace.models import (
     JobRun,
     LastVisit,
     LoginSession,
+    MatchObjection,
     OutgoingMessage,
     Person,
     Placement,
@@ -176,6 +177,12 @@ def introductions_with_words(before: datetime) -> Select[Any]:
     return select(Introduction.id).where(ended, held).order_by(Introduction.id)
 
 
+def objections_with_words(before: datetime) -> Select[Any]:
+    """Select objections to matches that ended before a moment and still hold somebody's words."""
+    held = or_(MatchObjection.words.is_not(None), MatchObjection.answer.is_not(None))
+    return select(MatchObjection.id).where(MatchObjection.ended_at < before, held).order_by(MatchObjection.id)
+
+
 def placements_with_words(before: datetime, day: date) -> Select[Any]:
     """Select placements that ended before a day (cancelled before the moment) and still hold words or answers."""
     answered = exists().where(
@@ -197,6 +204,7 @@ def old_rows(before: datetime) -> Mapping[str, tuple[Any, ColumnElement[bool]]]:
         "read_log": (ReadAudit.id, ReadAudit.at < before),
         "history": (HistoryRow.id, HistoryRow.at < before),
         "report": (Report.id, Report.decided_at < before),
+        "match_objection": (MatchObjection.id, MatchObjection.said_at < before),
         "consent": (Consent.id, and_(Consent.withdrawn_at < before, ~in_use)),
         "message": (
             OutgoingMessage.id,

@@ -11,7 +11,7 @@ from marketplace.domain.paths import path_of
 from marketplace.domain.placements import PlacementState
 from marketplace.errors import InvalidMove
 from marketplace.messages import Message
-from marketplace.models import Account, CardNotice, Introduction, Person, Placement, SkillCard
+from marketplace.models import Account, CardNotice, Introduction, MatchObjection, Person, Placement, SkillCard
 from marketplace.queries.people import account_of_person, coaches_of_person
 from marketplace.queries.personal_rows import placements_of
 from marketplace.queries.retention import ERASED_LIKE
@@ -108,3 +108,9 @@ def forget_words_of_placement(session: Session, row: Placement) -> None:
     for check_in in row.check_ins:
         check_in.answers = check_in.words = None
     forget_words_of_introduction(session, row.introduction)
+
+
+def forget_words_of_objection(session: Session, row: MatchObjection) -> None:
+    """Empty the words of an objection to a match and of its answer; what was wrong stays counted. Flushes."""
+    row.words = row.answer = None
+    session.flush()

@@ -14,6 +14,7 @@ from marketplace.models import (
     Feedback,
     Introduction,
     Invitation,
+    MatchObjection,
     Opening,
     Organisation,
     Person,
@@ -23,6 +24,7 @@ from marketplace.models import (
     SynonymProposal,
 )
 from marketplace.models.base import Base
+from marketplace.queries.match_objections import objection_subject
 from marketplace.queries.second_factors import account_subject
 from marketplace.queries.subjects import card_subject, introduction_subject, opening_subject, person_subject
 
@@ -113,6 +115,16 @@ def load_proposal(session: Session, public_id: str) -> tuple[SynonymProposal, An
 def load_feedback(session: Session, public_id: str) -> tuple[Feedback, Any]:
     """Feedback on accessibility."""
     return _one(session, Feedback, public_id), None
+
+
+def load_objection(session: Session, public_id: str) -> tuple[MatchObjection, Any]:
+    """An objection to a match, with its card and opening."""
+    parts = (
+        joinedload(MatchObjection.card).joinedload(SkillCard.person),
+        joinedload(MatchObjection.opening).joinedload(Opening.organisation),
+    )
+    row = _one(session, MatchObjection, public_id, *parts)
+    return row, objection_subject(session, row)
 
 
 def load_report(session: Session, public_id: str) -> tuple[Report, Any]:

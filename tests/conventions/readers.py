@@ -29,7 +29,8 @@ PUBLIC_NAMES = frozenset(
         "fingerprint", "handover", "hat", "hours_per_week", "key",
         "kind", "kinds", "language", "languages", "licences", "limits", "match_reasons", "meeting_kind", "message_id",
         "missing", "municipality", "need_codes", "needs", "part", "pay", "plan_code", "places", "purpose", "reader",
-        "source", "state_from", "state_to", "subject_kind", "text_version", "times", "unit", "version", "what",
+        "reason_codes", "rules_version", "source", "state_from", "state_to", "subject_kind",
+        "text_version", "times", "unit", "version", "what",
         "why_code",
     }
 )  # fmt: skip
@@ -108,6 +109,8 @@ READERS: Mapping[str, str] = {
     "known_device.device_hash": "nobody",
     "login_session.device": "person",
     "login_session.token_hash": "nobody",
+    "match_objection.answer": "person own_coach",
+    "match_objection.words": "person own_coach",
     "membership.verified_how": "firm watchers",
     "opening.closed_reason": "firm coaches",
     "opening.guide": "firm coaches",

@@ -68,6 +68,8 @@ def values_for(rule: Rule, world: World) -> dict[str, Any]:
         subject = world.need
     elif rule.rule.startswith("/admin/reports"):
         subject = world.report
+    elif rule.rule.startswith("/objections"):
+        subject = world.objection
     elif rule.rule.startswith("/admin/words"):
         subject = world.proposal
     elif rule.rule.startswith("/searches"):

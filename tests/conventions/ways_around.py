@@ -12,6 +12,7 @@ from marketplace.domain.feedback import FEEDBACK_MOVES, FeedbackEvent, FeedbackS
 from marketplace.domain.invitations import INVITATION_MOVES, InvitationEvent, InvitationState
 from marketplace.domain.joining import JOIN_MOVES, JoinEvent, JoinState
 from marketplace.domain.moves import Part
+from marketplace.domain.objections import OBJECTION_MOVES, ObjectionEvent, ObjectionState, Outcome
 from marketplace.domain.proposals import PROPOSAL_MOVES, ProposalEvent, ProposalState
 from marketplace.domain.safety import REPORT_MOVES, Decision, ReportedKind, ReportEvent, ReportReason, ReportState
 from marketplace.domain.searches import SEARCH_MOVES, SearchEvent, SearchState
@@ -22,13 +23,14 @@ from marketplace.models import (
     Feedback,
     Invitation,
     JoinRequest,
+    MatchObjection,
     Membership,
     Report,
     SavedSearch,
     SynonymProposal,
 )
 from marketplace.models.base import new_public_id
-from marketplace.services import feedback, invitations, joining, proposals, safety, searches
+from marketplace.services import feedback, invitations, joining, match_objections, proposals, safety, searches
 from tests import factories
 from tests.conventions.ways import WAYS, Way, with_version
 from tests.factories.pair import Pair
@@ -144,6 +146,16 @@ def _feedback(session: Session, _made: Pair, state: FeedbackState, _part: Part) 
     return row
 
 
+def _objection(session: Session, made: Pair, state: ObjectionState, part: Part) -> MatchObjection:
+    """Said by whoever plays the part; by the person where nobody else could."""
+    assert made.jobseeker is not None
+    ended = None if state is ObjectionState.OPEN else clock.now()
+    outcome = Outcome.EXPLAINED if state is ObjectionState.HANDLED else None
+    who = made.coach if part is Part.COACH else made.jobseeker
+    given = {"state": state, "outcome": outcome, "ended_at": ended}
+    return factories.objection(session, made.card, made.opening, who, **given)
+
+
 def _proposal(session: Session, _made: Pair, state: ProposalState, _part: Part) -> SynonymProposal:
     shelves = Concept(slug="shelf", kind="occupation", labels={"fi": "hyllyttäjä"}, synonyms={})
     session.add(shelves)
@@ -200,6 +212,15 @@ AROUND: tuple[Way, ...] = (
             FeedbackEvent.ANSWER: with_version(feedback.answer_feedback, "Kiitos, korjaamme sen ensi viikolla."),
             FeedbackEvent.HANDLE: with_version(feedback.handle_feedback, "Korjattu"),
             FeedbackEvent.REOPEN: feedback.reopen_feedback,
+        },
+    ),
+    Way(
+        "match_objection",
+        OBJECTION_MOVES,
+        _objection,
+        {
+            ObjectionEvent.HANDLE: with_version(match_objections.handle_objection, Outcome.RULE_NOTED),
+            ObjectionEvent.TAKE_BACK: match_objections.take_objection_back,
         },
     ),
     Way(

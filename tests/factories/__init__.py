@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from marketplace import clock
 from marketplace.domain.actors import READS_MANY, Role
 from marketplace.domain.cards import CardState
-from marketplace.domain.codes import ConsentWay, Contract, EmployerForm, OpeningKind, PayUnit, Visibility
+from marketplace.domain.codes import ConsentWay, Contract, EmployerForm, MatchState, OpeningKind, PayUnit, Visibility
 from marketplace.domain.facts import HoursRange, Pay, Place
 from marketplace.domain.notices import NOTICE_VERSIONS
+from marketplace.domain.objections import ListedFor, Objection
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.searches import Often, SearchedIn
 from marketplace.domain.terms import TERMS_VERSION
@@ -21,6 +22,7 @@ from marketplace.models import (
     CardNeeds,
     Caseload,
     Consent,
+    MatchObjection,
     Membership,
     Opening,
     Organisation,
@@ -187,6 +189,21 @@ def needs(session: Session, of: SkillCard, **values: Any) -> CardNeeds:
         ),
     )
     return _save(session, CardNeeds(card_id=of.id, consent_id=consent.id, changed_at=clock.now(), **values))
+
+
+def objection(session: Session, card: SkillCard, opening: Opening, who: Account, **values: Any) -> MatchObjection:
+    """Something said to be wrong about a match."""
+    given: dict[str, Any] = {
+        "what_is_wrong": Objection.CARD_FACT,
+        "listed_for": ListedFor.CARD,
+        "match_state": MatchState.ASK,
+        "score": 0.25,
+        "rules_version": "1",
+        "reason_codes": ("words", "near"),
+        "said_at": clock.now(),
+    }
+    about = {"card_id": card.id, "opening_id": opening.id, "said_by_id": who.id}
+    return _save(session, MatchObjection(**{**given, **about, **values}))
 
 
 def saved_search(session: Session, who: Account, **values: Any) -> SavedSearch:

@@ -29,6 +29,10 @@ CODED |= {
     "reason_shared",
     "hat",
     "decision",
+    "what_is_wrong",
+    "listed_for",
+    "match_state",
+    "outcome",
 }
 
 
@@ -60,7 +64,7 @@ def _plain(name: str, word: str) -> Any:
         "kinds": (OpeningKind.OPEN_JOB,),
         "hours_per_week": HoursRange(1, 2),
     }
-    lists = ("interests", "times", "match_reasons", "fields", "need_codes")
+    lists = ("interests", "times", "match_reasons", "fields", "need_codes", "reason_codes")
     return values.get(name, (word,) if name in lists else texts)
 
 

@@ -12,6 +12,7 @@ from marketplace.domain.disclosure import visible_profile
 from marketplace.domain.fairness import FirstLanguage
 from marketplace.domain.introductions import IntroductionState
 from marketplace.domain.moves import Part
+from marketplace.domain.objections import ObjectionState, Outcome
 from marketplace.domain.placements import CheckInState, Party, PlacementState
 from marketplace.domain.visibility import Reader
 from marketplace.models import (
@@ -76,6 +77,18 @@ def build(session: Session, coach: Account, house: Organisation, firm: Organisat
             *_reads(card, coach, house),
             *_of_account(account, firm),
         ]
+    )
+    make.objection(
+        session,
+        card,
+        make.opening(session, boss, firm),
+        account,
+        words="x",
+        answer="x",
+        state=ObjectionState.HANDLED,
+        outcome=Outcome.EXPLAINED,
+        ended_at=moment,
+        ended_by_id=coach.id,
     )
     _searching(session, account, introduction.opening_id)
     derived(session, "card", card.id)

@@ -25,6 +25,7 @@ from marketplace.models import (
     Introduction,
     Invitation,
     JoinRequest,
+    MatchObjection,
     Membership,
     Opening,
     Organisation,
@@ -74,6 +75,7 @@ class World:
     report: Report
     proposal: SynonymProposal
     saved_search: SavedSearch
+    objection: MatchObjection
 
 
 def build(session: Session) -> World:
@@ -152,6 +154,7 @@ def build(session: Session) -> World:
         report,
         proposal,
         factories.saved_search(session, accounts["jobseeker"], parts={"q": ["siivous"]}),
+        factories.objection(session, card, opening, accounts["jobseeker"], words="Planttu huomautus"),
     )
 
 

@@ -10,6 +10,7 @@ from marketplace.errors import Conflict, Invalid
 from marketplace.models import Invitation, Person
 from marketplace.queries.caseloads import past_caseloads
 from marketplace.queries.introductions import for_person
+from marketplace.queries.match_objections import objections_of_person
 from marketplace.queries.people import (
     PAGE_SIZE,
     account_of_person,
@@ -80,6 +81,7 @@ def _page(person: Person, invite: InviteForm | None = None) -> str:
         placements=placements_of_person(db(), person.id),
         invitations=open_invitations(db(), person_id=person.id),
         code=open_code(db(), person),
+        objections=objections_of_person(db(), person.id),
         past=past_caseloads(db(), person.id),
         invite=invite or InviteForm(sent=False, data=shown),
         may_invite=may(actor(), Permission.INVITE_PERSON, subject),

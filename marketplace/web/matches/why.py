@@ -8,11 +8,13 @@ from sqlalchemy.orm import Session
 from marketplace.domain.permissions import Permission
 from marketplace.domain.visibility import Reader
 from marketplace.models import Opening, SkillCard
+from marketplace.queries.match_objections import own_objections
 from marketplace.queries.match_why import Explained, explained
 from marketplace.web.access import actor, guard, subject
 from marketplace.web.loaders import load_card, load_opening
 from marketplace.web.matches.blueprint import blueprint
 from marketplace.web.matches.calculation import calculation
+from marketplace.web.matches.forms import ObjectionForm
 from marketplace.web.traces import audit_card
 from marketplace.web.units import db, wiring
 
@@ -50,14 +52,18 @@ def back_from(card: SkillCard, opening: Opening, reader: Reader) -> tuple[str, s
     return url_for("coach.card_matches", public_id=card.public_id), "why-back-openings"
 
 
-def page(card: SkillCard, opening: Opening, found: Explained) -> str:
-    """Return the page of a pair."""
+def page(card: SkillCard, opening: Opening, found: Explained, form: ObjectionForm | None = None) -> str:
+    """Return the page of a pair; form: an objection that was not sent well."""
     back_url, back_text = back_from(card, opening, found.reader)
+    person = found.reader is Reader.PERSON
     return render_template(
         "matches/why.html",
         card=card,
         opening=opening,
-        person=found.reader is Reader.PERSON,
+        person=person,
+        form=form or ObjectionForm(person=person, sent=False),
+        came_from=request.values.get("from", ""),
+        said=own_objections(db(), actor().account_id or 0, card.id, opening.id),
         back_url=back_url,
         back_text=back_text,
         **calculation(found),

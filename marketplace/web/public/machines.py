@@ -36,6 +36,7 @@ NOT_FOR_ROBOTS = (
     "/introductions",
     "/invitations/",
     "/language/",
+    "/objections/",
     "/openings/mine",
     "/openings/new",
     "/openings/*/",
