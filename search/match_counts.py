@@ -103,7 +103,7 @@ def tally_of(
     found = _of_ids(session, places, opening, facts, waiting - blocking)
     try:
         for layer, shown in zip(columns.cards, shown_rows(session, index, columns), strict=True):
-            found += _of_layer(layer, shown & ~gone(layer, waiting | blocking), places, opening, facts)
+            found += tally_of_layer(layer, shown & ~gone(layer, waiting | blocking), places, opening, facts)
     except (IndexError, ValueError) as error:  # what is on the disk is not what was written
         log.error("match columns cannot be read", error=type(error).__name__)
         return None
@@ -152,7 +152,10 @@ def _of_ids(
     return suiting(opening, taken(cards, np.flatnonzero(nearby(opening, cards, far))))
 
 
-def _of_layer(layer: Layer, shown: Array, places: Places, opening: OpeningColumns, facts: OpeningFacts) -> Counter[str]:
+def tally_of_layer(
+    layer: Layer, shown: Array, places: Places, opening: OpeningColumns, facts: OpeningFacts
+) -> Counter[str]:
+    """Return the exact numbers of one layer. shown: its rows that count at all; opening, facts: of the draft."""
     cards = layer.rows.facts
     rows = np.flatnonzero(shown & nearby(opening, cards, layer.km(places, list(facts.places))))
     return suiting(opening, as_seen(taken(cards, rows), np.full(len(rows), SEEN_OPEN, np.uint8)))
