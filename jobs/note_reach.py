@@ -40,8 +40,8 @@ def run(wiring: Wiring, clock: Clock, limit: int, dry_run: bool) -> Report:
     except Unavailable:
         log.warning("reach is not counted: the match columns do not answer")
         return Report(served=0, due=len(openings), failed=len(openings))
-    if STOP.is_set():
-        return Report(served=0, due=len(openings))
+    if STOP.is_set() or (openings and not lists):
+        return Report(served=0, due=len(openings), failed=failed)
     reached = _reached(lists)
     today = clock().astimezone(HELSINKI).date()
     noted = 0
