@@ -10,6 +10,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from jobs import (
     ask_check_ins,
     close_accounts,
+    count_needs,
     drain,
     expire_openings,
     expire_requests,
@@ -90,6 +91,14 @@ JOBS: tuple[JobSpec, ...] = (
         3600,
         200,
         "who closed an account a week ago and has not come back is forgotten",
+    ),
+    JobSpec(
+        "count_needs",
+        count_needs.run,
+        _at(hour=4, minute=5),
+        3600,
+        200_000,
+        "employers read which accommodations help nearly all, some or few; never live, never of few",
     ),
     JobSpec("reconcile", reconcile.run, _at(hour=3, minute=20), 3600, 10_000, "an index that drifted shows itself"),
     JobSpec(

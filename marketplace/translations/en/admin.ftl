@@ -44,6 +44,7 @@ admin-job-send-messages = Messages go out
 admin-job-ask-check-ins = Check-ins are asked
 admin-job-expire-openings = Openings close in time
 admin-job-mind-feedback = Minding the days of accessibility feedback
+admin-job-count-needs = Words on which accommodations help
 admin-job-reconcile = The search is checked at night
 admin-job-forget = Removal of what has been kept long enough
 admin-job-note-reach = Figures on whom the lists reach

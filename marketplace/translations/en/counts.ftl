@@ -16,3 +16,5 @@ counts-share-three-quarters = about three quarters
 counts-share-half = about half
 counts-share-third = about a third
 counts-share-fifth = about a fifth
+counts-helps-nearly-all = Nearly all benefit from these: { $what }.
+counts-helps-some = Some benefit from these: { $what }.

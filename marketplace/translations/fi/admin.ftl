@@ -44,6 +44,7 @@ admin-job-send-messages = Viestien lähetys
 admin-job-ask-check-ins = Seurantahetkien kysyminen
 admin-job-expire-openings = Paikkojen sulkeminen ajallaan
 admin-job-mind-feedback = Saavutettavuuspalautteen määräaikojen seuranta
+admin-job-count-needs = Tieto siitä, mitkä järjestelyt auttavat
 admin-job-reconcile = Haun tarkistus öisin
 admin-job-forget = Vanhentuneiden tietojen poisto
 admin-job-note-reach = Luvut siitä, keihin listat yltävät

@@ -16,3 +16,5 @@ counts-share-three-quarters = noin kolme neljästä
 counts-share-half = noin puolet
 counts-share-third = noin kolmanneksen
 counts-share-fifth = noin viidenneksen
+counts-helps-nearly-all = Lähes kaikki hyötyvät näistä: { $what }.
+counts-helps-some = Osa hyötyy näistä: { $what }.

@@ -44,6 +44,7 @@ admin-job-send-messages = Meddelanden skickas
 admin-job-ask-check-ins = Uppföljningar frågas
 admin-job-expire-openings = Platser stängs i tid
 admin-job-mind-feedback = Uppföljning av tiderna för respons om tillgänglighet
+admin-job-count-needs = Uppgiften om vilka anpassningar som hjälper
 admin-job-reconcile = Sökningen kontrolleras på natten
 admin-job-forget = Föråldrade uppgifter tas bort
 admin-job-note-reach = Siffror om vilka listorna når

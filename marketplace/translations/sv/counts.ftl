@@ -16,3 +16,5 @@ counts-share-three-quarters = ungefär tre av fyra
 counts-share-half = ungefär hälften
 counts-share-third = ungefär en tredjedel
 counts-share-fifth = ungefär en femtedel
+counts-helps-nearly-all = Nästan alla har nytta av det här: { $what }.
+counts-helps-some = En del har nytta av det här: { $what }.

@@ -12,22 +12,25 @@ from werkzeug.wrappers import Response
 from marketplace.domain.actors import Role
 from marketplace.domain.facts import OpeningFacts
 from marketplace.domain.permissions import Permission, may
+from marketplace.domain.rough import Benefit
 from marketplace.matching.column_counts import NEARBY_KM
 from marketplace.models import Workplace
 from marketplace.queries.openings import all_towns
 from marketplace.services.workplaces import at_workplace
 from marketplace.web import rates
 from marketplace.web.access import actor, guard
-from marketplace.web.context import label, say
+from marketplace.web.context import label, say, small
 from marketplace.web.errors import pause
 from marketplace.web.openings.blueprint import blueprint
 from marketplace.web.openings.forms import OpeningForm
 from marketplace.web.openings.parse import read_draft
 from marketplace.web.reading import Known, towns_by_name
 from marketplace.web.units import db, wiring
+from search.benefits import read_benefits
 from search.match_counts import LiveCount, live_count
 
 THEN = "count"
+BENEFITS_NAMED = 6
 
 
 @blueprint.before_request
@@ -69,6 +72,21 @@ def lines_for(facts: OpeningFacts) -> list[str]:
     if not may(actor(), Permission.COUNT_SUITING) or not _has_room():
         return []
     return _told(_counted(facts))
+
+
+def benefit_lines() -> list[str]:
+    """Return which accommodations nearly all and some people benefit from, in sentences; [] while nobody has counted.
+
+    The same for every employer and every draft, so nothing about one person can be asked of it.
+    """
+    found = read_benefits(wiring().settings.data_folder)
+    told = []
+    for benefit in (Benefit.NEARLY_ALL, Benefit.SOME):
+        names = [small(label("accommodations", code)) for code, each in found.items() if each is benefit]
+        if names:
+            text = f"counts-helps-{benefit.value.replace('_', '-')}"
+            told.append(say(text, what=", ".join(names[:BENEFITS_NAMED])))
+    return told
 
 
 def _lines(form: OpeningForm) -> list[str]:

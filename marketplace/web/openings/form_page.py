@@ -8,7 +8,7 @@ from marketplace.models import EmployerNeed, Opening, Organisation
 from marketplace.queries import openings as reading
 from marketplace.web.access import actor
 from marketplace.web.context import label, language, say
-from marketplace.web.openings.counting import count_box
+from marketplace.web.openings.counting import benefit_lines, count_box
 from marketplace.web.openings.forms import KIND_ORDER, OpeningForm, any_filled, grid_groups
 from marketplace.web.units import db
 
@@ -49,6 +49,7 @@ def form_page(
         call=call,
         different=different,
         count_box=count_box(),
+        benefit_lines=benefit_lines(),
         choose_employer=choose_employer,
         employer_names=_names(employers),
         town_names=[town.name(reader) for town in reading.all_towns(session)],
