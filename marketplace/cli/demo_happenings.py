@@ -7,11 +7,13 @@ from typing import Any
 from sqlalchemy import select
 
 from marketplace.cli.demo_timeline import Making
+from marketplace.cli.reporting import the_wiring
 from marketplace.domain.actors import VISITOR, Role
 from marketplace.domain.handover import HandOverReason
+from marketplace.domain.objections import ListedFor, Objection, Outcome
 from marketplace.domain.safety import Decision, ReportedKind, ReportReason
 from marketplace.domain.searches import Often, SearchedIn
-from marketplace.models import Introduction, Report
+from marketplace.models import Introduction, MatchObjection, Report
 from marketplace.services.blocks import block_employer
 from marketplace.services.calls import NewCall, handle_call, leave_call, take_call
 from marketplace.services.cards_moves import delete_card, hide_card
@@ -19,6 +21,7 @@ from marketplace.services.feedback import NewFeedback, answer_feedback, leave_fe
 from marketplace.services.handovers import HandOver, hand_over
 from marketplace.services.invitations import invite_member
 from marketplace.services.joining import ask_to_join
+from marketplace.services.match_objections import NewObjection, handle_objection, object_to_match
 from marketplace.services.openings_moves import close_opening, delete_opening
 from marketplace.services.proposals import NewProposal, propose_word
 from marketplace.services.safety import NewReport, decide_report, make_report, take_report
@@ -140,6 +143,22 @@ def _propose_word(making: Making, each: Plain) -> None:
     propose_word(making.session, NewProposal(each["word"], each["language"], meaning=each["meaning"]))
 
 
+def _object(making: Making, each: Plain) -> None:
+    """Somebody says that a match is wrong; the coach may answer some days later."""
+    vocabulary = the_wiring().index.vocabulary.fresh(making.session)
+    card, opening = making.cards[each["card"]], making.openings[each["opening"]]
+    command = NewObjection(card, opening, Objection(each["wrong"]), ListedFor.CARD, each["words"])
+    row = object_to_match(making.session, making.actor(each["by"]), vocabulary, command)
+    if each.get("handled"):
+        days = each["days_ago"] - each["handled"]["after_days"]
+        making.timeline.add(making.timeline.ago(days), partial(_answer_objection, making, row, each["handled"]))
+
+
+def _answer_objection(making: Making, row: MatchObjection, said: Plain) -> None:
+    actor, outcome = making.actor(said["by"]), Outcome(said["outcome"])
+    handle_objection(making.session, actor, row, row.version, outcome, said["answer"])
+
+
 HAPPENINGS: dict[str, Callable[[Making, Plain], None]] = {
     "close_opening": _close_opening,
     "delete_opening": _delete_opening,
@@ -155,4 +174,5 @@ HAPPENINGS: dict[str, Callable[[Making, Plain], None]] = {
     "report": _report,
     "save_search": _save_search,
     "propose_word": _propose_word,
+    "object": _object,
 }

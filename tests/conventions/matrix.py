@@ -164,6 +164,7 @@ MATRIX: dict[str, str] = {
     "introductions.withdraw GET": "s+4344+4444",
     "introductions.withdraw POST": "s+4344+4444",
     "matches.handle": "s34444+4444",
+    "matches.mine": "s++33333333",
     "matches.object_to": "s+4444+++34",
     "matches.objection": "s+4444+4444",
     "matches.take_back": "s+444434444",

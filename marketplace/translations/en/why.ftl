@@ -242,3 +242,23 @@ privacy-read-objections = { $count ->
     [one] { $who } collected what was said to be wrong about matches of your card.
    *[other] { $who } collected { $count } times what was said to be wrong about matches of your card.
 }
+
+match-mine-heading = Openings that may suit you
+match-mine-link = Openings that may suit
+match-mine-lead = The list is made from your card. Your needs, limits and wishes count in it. Only you and your own coach see them. You decide what interests you.
+match-mine-card = Card:
+match-mine-others = Your other cards:
+match-mine-not-shown = Only you and your own coach see this card. The list works all the same. Publish the card when you want others to find you too.
+match-mine-go-on = If something interests you
+match-mine-tell-coach = Tell your coach. The coach can propose you, and nothing is told to the employer before you say yes.
+match-mine-no-coach = You have no coach yet. A coach helps you get in touch with the workplace.
+match-mine-contact = How to find a coach
+match-mine-introduced = This has been proposed to you
+match-mine-near = Worth talking about
+match-mine-near-why = These almost fit. One or two things are in the way, and somebody can change them. Talk about them with your coach.
+match-mine-none = No opening suits just now
+match-mine-none-why = New openings come every week. The list gets better as you fill in your card.
+match-mine-none-do = See all openings
+match-mine-no-card = You have no card yet
+match-mine-no-card-why = When you make a card, you see here openings that may suit you.
+why-back-mine = Openings that may suit you

@@ -242,3 +242,23 @@ privacy-read-objections = { $count ->
     [one] { $who } otti talteen, mitä korttisi osumista on sanottu väärin.
    *[other] { $who } otti talteen { $count } kertaa, mitä korttisi osumista on sanottu väärin.
 }
+
+match-mine-heading = Paikat, jotka voivat sopia sinulle
+match-mine-link = Paikat, jotka voivat sopia
+match-mine-lead = Lista on tehty kortistasi. Siinä on otettu huomioon tarpeesi, rajasi ja toiveesi. Ne näet vain sinä ja oma valmentajasi. Sinä päätät, mikä kiinnostaa.
+match-mine-card = Kortti:
+match-mine-others = Muut korttisi:
+match-mine-not-shown = Tätä korttia eivät näe muut kuin sinä ja oma valmentajasi. Lista toimii silti. Julkaise kortti, kun haluat, että muutkin löytävät sinut.
+match-mine-go-on = Jos jokin kiinnostaa
+match-mine-tell-coach = Kerro valmentajallesi. Hän voi ehdottaa sinua paikkaan, ja mitään ei kerrota työnantajalle ennen kuin sanot kyllä.
+match-mine-no-coach = Sinulla ei ole vielä valmentajaa. Valmentaja auttaa ottamaan yhteyttä työpaikkaan.
+match-mine-contact = Näin löydät valmentajan
+match-mine-introduced = Tätä on ehdotettu sinulle
+match-mine-near = Näistä kannattaa puhua
+match-mine-near-why = Nämä sopivat melkein. Esteenä on yksi tai kaksi asiaa, jotka joku voi muuttaa. Puhu niistä valmentajan kanssa.
+match-mine-none = Nyt ei ole paikkaa, joka sopisi
+match-mine-none-why = Uusia paikkoja tulee joka viikko. Kun täydennät korttia, lista paranee.
+match-mine-none-do = Katso kaikkia paikkoja
+match-mine-no-card = Sinulla ei ole vielä korttia
+match-mine-no-card-why = Kun teet kortin, näet tässä paikat, jotka voivat sopia sinulle.
+why-back-mine = Paikat, jotka voivat sopia sinulle

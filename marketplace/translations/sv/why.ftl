@@ -242,3 +242,23 @@ privacy-read-objections = { $count ->
     [one] { $who } tog vara på vad som sagts vara fel om ditt korts träffar.
    *[other] { $who } tog { $count } gånger vara på vad som sagts vara fel om ditt korts träffar.
 }
+
+match-mine-heading = Platser som kan passa dig
+match-mine-link = Platser som kan passa
+match-mine-lead = Listan är gjord av ditt kort. Dina behov, gränser och önskemål är med i den. Dem ser bara du och din egen coach. Du bestämmer vad som intresserar.
+match-mine-card = Kort:
+match-mine-others = Dina andra kort:
+match-mine-not-shown = Det här kortet ser bara du och din egen coach. Listan fungerar ändå. Publicera kortet när du vill att andra också hittar dig.
+match-mine-go-on = Om något intresserar dig
+match-mine-tell-coach = Berätta för din coach. Coachen kan föreslå dig till platsen, och inget berättas för arbetsgivaren innan du säger ja.
+match-mine-no-coach = Du har ingen coach än. En coach hjälper dig att ta kontakt med arbetsplatsen.
+match-mine-contact = Så hittar du en coach
+match-mine-introduced = Den här har föreslagits för dig
+match-mine-near = De här är bra att prata om
+match-mine-near-why = De här passar nästan. En eller två saker står i vägen, och någon kan ändra dem. Prata med din coach.
+match-mine-none = Just nu finns ingen plats som passar
+match-mine-none-why = Nya platser kommer varje vecka. När du fyller i kortet blir listan bättre.
+match-mine-none-do = Se alla platser
+match-mine-no-card = Du har inget kort än
+match-mine-no-card-why = När du gör ett kort ser du här platser som kan passa dig.
+why-back-mine = Platser som kan passa dig

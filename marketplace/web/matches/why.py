@@ -46,7 +46,7 @@ def explain(card: SkillCard, opening: Opening) -> Explained:
 def back_from(card: SkillCard, opening: Opening, reader: Reader) -> tuple[str, str]:
     """Return the address of the list that leads here, and the text of the link back."""
     if reader is Reader.PERSON:
-        return url_for("cards.show", public_id=card.public_id), "why-card-yours"
+        return url_for("matches.mine", card=card.public_id), "why-back-mine"
     if request.values.get("from") == FROM_OPENING:
         return url_for("coach.opening_matches", public_id=opening.public_id), "why-back-cards"
     return url_for("coach.card_matches", public_id=card.public_id), "why-back-openings"

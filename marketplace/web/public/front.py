@@ -23,7 +23,11 @@ MOST_WAITING = 50
 FIRST_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
     # Somebody with an account and no role yet: most often an employer on the way in.
     "visitor": (("organisations.join", "public-step-join"), ("public.openings", "public-step-openings")),
-    "jobseeker": (("public.openings", "public-step-openings"), ("cards.mine", "public-step-card")),
+    "jobseeker": (
+        ("matches.mine", "match-mine-link"),
+        ("public.openings", "public-step-openings"),
+        ("cards.mine", "public-step-card"),
+    ),
     "employer": (
         ("openings.new", "public-step-new-opening"),
         ("openings.mine", "public-step-own-openings"),
