@@ -29,12 +29,13 @@ class TextField:
 @dataclass(frozen=True, slots=True)
 class Schema:
     """codes: fields of exact values to filter and count by; concept_weight: what a concept of the query counts;
-    vector_weight: what a document counts that means exactly what the query does."""
+    vector_weight: what a document counts that means exactly what the query does. English titles want much of it (an MRR
+    of .645 with 20, .663 with 36, .673 with 48), everyday queries hardly care (within .01 from 12 to 48)."""
 
     texts: tuple[TextField, ...]
     codes: tuple[str, ...]
     concept_weight: float
-    vector_weight: float = 20.0
+    vector_weight: float = 44.0
 
 
 TITLE = TextField("title", key_weight=1.0, gram_weight=0.35, gram_share=0.2, slip_weight=2.0)
