@@ -32,9 +32,10 @@ fairness-total = All
 fairness-share = { $percent } %
 fairness-share-count = { $percent } % ({ $count })
 fairness-hidden = { $count ->
-    [one] One group is hidden.
-   *[other] { $count } groups are hidden.
-} It has fewer than five cards, or its figures could be reckoned from the others.
+    [one] One group is hidden. It has fewer than five cards, or its figures could be reckoned from the others.
+   *[other] { $count } groups are hidden. They have fewer than five cards, or their figures could be reckoned from the others.
+}
+fairness-table = Table: { $of }
 fairness-too-few = There are too few cards. A group is shown when it has at least five cards.
 fairness-nothing = There are no figures yet
 fairness-nothing-why = The figures are counted every night. Look again tomorrow.

@@ -32,9 +32,10 @@ fairness-total = Kaikki
 fairness-share = { $percent } %
 fairness-share-count = { $percent } % ({ $count })
 fairness-hidden = { $count ->
-    [one] Yksi ryhmä on piilossa.
-   *[other] { $count } ryhmää on piilossa.
-} Siinä on alle viisi korttia, tai sen luvut voisi laskea muista.
+    [one] Yksi ryhmä on piilossa. Siinä on alle viisi korttia, tai sen luvut voisi laskea muista.
+   *[other] { $count } ryhmää on piilossa. Niissä on alle viisi korttia, tai niiden luvut voisi laskea muista.
+}
+fairness-table = Taulukko: { $of }
 fairness-too-few = Kortteja on liian vähän. Ryhmä näkyy, kun siinä on vähintään viisi korttia.
 fairness-nothing = Lukuja ei ole vielä
 fairness-nothing-why = Luvut lasketaan joka yö. Katso huomenna uudelleen.

@@ -32,9 +32,10 @@ fairness-total = Alla
 fairness-share = { $percent } %
 fairness-share-count = { $percent } % ({ $count })
 fairness-hidden = { $count ->
-    [one] En grupp är dold.
-   *[other] { $count } grupper är dolda.
-} Den har färre än fem kort, eller så kunde dess siffror räknas ut av de andra.
+    [one] En grupp är dold. Den har färre än fem kort, eller så kunde dess siffror räknas ut av de andra.
+   *[other] { $count } grupper är dolda. De har färre än fem kort, eller så kunde deras siffror räknas ut av de andra.
+}
+fairness-table = Tabell: { $of }
 fairness-too-few = Det finns för få kort. En grupp visas när den har minst fem kort.
 fairness-nothing = Det finns inga siffror ännu
 fairness-nothing-why = Siffrorna räknas varje natt. Titta igen i morgon.

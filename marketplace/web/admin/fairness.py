@@ -49,7 +49,7 @@ def _part(name: str, groups: Groups, named: Callable[[str], str]) -> dict[str, A
         "rows": rows,
         "total": _figures(groups.total),
         "hidden": groups.hidden,
-        "chart": [{"text": row["text"], "value": row["percent"], "value_text": row["reached"]} for row in rows],
+        "chart": [{"text": row["text"], "value": row["percent"], "value_text": row["share"]} for row in rows],
     }
 
 
@@ -58,7 +58,8 @@ def _figures(tally: Tally) -> dict[str, Any]:
     counts = {name: getattr(tally, name) for name in MEASURES}
     shares = {name: round(100 * count / tally.cards) if tally.cards else 0 for name, count in counts.items()}
     told = {name: say("fairness-share-count", percent=shares[name], count=counts[name]) for name in MEASURES}
-    return {"cards": tally.cards, "percent": shares["reached"], **told}
+    share = say("fairness-share", percent=shares["reached"])
+    return {"cards": tally.cards, "percent": shares["reached"], "share": share, **told}
 
 
 def _need_name(code: str) -> str:
