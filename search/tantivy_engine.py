@@ -40,6 +40,8 @@ from search.tantivy_grams import Grams
 from search.vectors import Floats, Model
 
 _TRIES = 2
+# So often at most an index may be swapped under one question.
+_SWAPS = 10
 
 Answer = TypeVar("Answer")
 
@@ -159,7 +161,9 @@ class TantivyEngine:
         Raises Unavailable when only this question fails; when the index itself does, it is marked for a rebuild and
         Unusable is raised.
         """
-        for _ in range(_TRIES):
+        tries = 0
+        for _ in range(_SWAPS):
+            asked = self._folders[name].current()
             try:
                 with as_unavailable():
                     return question(self._living(name))
@@ -168,6 +172,10 @@ class TantivyEngine:
             except Unavailable as error:
                 failure = error
                 self._opened.pop(name, None)
+            # A generation that went away under the question says nothing of the one that is there now.
+            tries += self._folders[name].current() == asked
+            if tries == _TRIES:
+                break
         if self._answers(name):
             raise failure
         self._folders[name].mark_broken()
