@@ -287,7 +287,6 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.RESET_SECOND_FACTOR: second_factors.reset_second_factor,
 }
 
-
 WHATEVER_IS_DUE = frozenset({Permission.SEE_TERMS, Permission.ACCEPT_TERMS, Permission.WITHDRAW_TERMS})
 """What a seat gives although something has to be done first: it is how it gets done."""
 
