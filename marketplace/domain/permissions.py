@@ -210,13 +210,8 @@ def _answer_feedback(actor: Actor, _subject: Any = None) -> bool:
     return actor.has(Role.COORDINATOR, Role.ADMIN)
 
 
-def _see_searches(actor: Actor, _subject: Any = None) -> bool:
-    """A coordinator or an admin sees what people looked for in a week: of nobody, from five searches up."""
-    return actor.has(Role.COORDINATOR, Role.ADMIN)
-
-
-def _see_fairness(actor: Actor, _subject: Any = None) -> bool:
-    """A coordinator or an admin sees figures of groups of cards; by needs a coordinator of the own organisation's."""
+def _see_figures(actor: Actor, _subject: Any = None) -> bool:
+    """A coordinator or an admin sees sums of nobody: what was looked for, how groups of cards fare; from five up."""
     return actor.has(Role.COORDINATOR, Role.ADMIN)
 
 
@@ -279,8 +274,8 @@ PERMISSIONS: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.MAKE_COACHING_ORGANISATION: membership.make_coaching_organisation,
     Permission.ANSWER_FEEDBACK: _answer_feedback,
     Permission.DECIDE_WORDS: _answer_feedback,
-    Permission.SEE_SEARCHES: _see_searches,
-    Permission.SEE_FAIRNESS: _see_fairness,
+    Permission.SEE_SEARCHES: _see_figures,
+    Permission.SEE_FAIRNESS: _see_figures,
     Permission.SHOW_OWN_DATA: own_data.show_own_data,
     Permission.OPEN_WITH_REASON: own_data.open_with_reason,
     Permission.SET_RETENTION: own_data.set_retention,

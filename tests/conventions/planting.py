@@ -28,6 +28,7 @@ NOT_ROWS_OF_PEOPLE = {
     "derived_vector",
     "job_heartbeat",
     "job_run",
+    "match_reach",
     "municipality",
     "outbox",
     "postcode",

@@ -33,6 +33,7 @@ CODED |= {
     "listed_for",
     "match_state",
     "outcome",
+    "region",
 }
 
 
