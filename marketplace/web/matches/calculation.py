@@ -123,4 +123,4 @@ def _cost(point: Point, why: Mapping[str, str]) -> str:
 
 
 def _number(points: float) -> str:
-    return texts().number(round(points * HUNDREDTHS, 2), language())
+    return texts().number(round(points * HUNDREDTHS, 2), language()).replace("-", "−")
