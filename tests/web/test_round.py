@@ -44,12 +44,12 @@ def test_the_coach_gets_a_proposal_with_the_way_to_each_introduction(
 ) -> None:
     client.sign_in_as(world["coach"])
     page = client.get("/coach/round").text
-    assert "Maakunta 06: yksi paikka yhdelle ihmiselle. Ihmisiä on 3." in page
+    assert "Maakunta 06: yksi ehdotus yhdelle ihmiselle. Ihmisiä on kaikkiaan 3." in page
     assert f"/introductions/new?card={world['card'].public_id}&amp;opening={world['near'].public_id}" in page
     assert "Apua kahvilaan" in page and "Kaukana" not in page
     assert "Ei julkaistua korttia" in page and "mikään avoin paikka ei sovi nyt" in page
     everywhere = client.get("/coach/round?area=all&each=3").text
-    assert "Kaukana" in everywhere and "Koko Suomi: 2 paikkaa" in everywhere
+    assert "Kaukana" in everywhere and "Koko Suomi: 2 ehdotusta" in everywhere
     assert "kenellekään ei löytynyt" in client.get("/coach/round?area=211").text
     with wiring.uow.read() as session:
         for nothing in (Introduction, OutgoingMessage):

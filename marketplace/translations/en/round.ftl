@@ -4,8 +4,8 @@ round-link = See places for everybody at once
 round-lead = Here is one way to share the open places among your people. It is a proposal to you: nothing is sent until you propose it yourself.
 round-sentence = { $count ->
     [0] { $area }: there is nothing to propose to anybody now.
-    [one] { $area }: one place for one person. There are { $total } people.
-   *[other] { $area }: { $count } places, { $people } people. There are { $total } people.
+    [one] { $area }: one proposal for one person. You have { $total } people in all.
+   *[other] { $area }: { $count } proposals for { $people } people. You have { $total } people in all.
 }
 round-left-over = { $count ->
     [one] A round holds a hundred people, by name. One was left out.

@@ -4,8 +4,8 @@ round-link = Katso paikkoja kaikille kerralla
 round-lead = Tässä on yksi tapa jakaa avoimet paikat omille ihmisillesi. Se on ehdotus sinulle: mitään ei lähde ennen kuin ehdotat itse.
 round-sentence = { $count ->
     [0] { $area }: kenellekään ei löytynyt nyt ehdotettavaa.
-    [one] { $area }: yksi paikka yhdelle ihmiselle. Ihmisiä on { $total }.
-   *[other] { $area }: { $count } paikkaa, { $people } ihmistä. Ihmisiä on { $total }.
+    [one] { $area }: yksi ehdotus yhdelle ihmiselle. Ihmisiä on kaikkiaan { $total }.
+   *[other] { $area }: { $count } ehdotusta { $people } ihmiselle. Ihmisiä on kaikkiaan { $total }.
 }
 round-left-over = { $count ->
     [one] Kierrokselle mahtuu sata ihmistä nimen mukaan. Yksi jäi pois.

@@ -4,8 +4,8 @@ round-link = Se platser för alla på en gång
 round-lead = Här är ett sätt att fördela de lediga platserna bland dina personer. Det är ett förslag till dig: inget skickas förrän du själv föreslår.
 round-sentence = { $count ->
     [0] { $area }: just nu finns inget att föreslå för någon.
-    [one] { $area }: en plats för en person. Det finns { $total } personer.
-   *[other] { $area }: { $count } platser, { $people } personer. Det finns { $total } personer.
+    [one] { $area }: ett förslag till en person. Du har sammanlagt { $total } personer.
+   *[other] { $area }: { $count } förslag till { $people } personer. Du har sammanlagt { $total } personer.
 }
 round-left-over = { $count ->
     [one] I ronden ryms hundra personer i namnordning. En blev utanför.
