@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from marketplace.domain.actors import Role
-from marketplace.domain.codes import Amount, Offer, Visibility, Want, Weight
-from marketplace.domain.facts import HeldLicence, HoursRange, ShownSkill, WantedLicence, WantedSkill
-from marketplace.models import ReadAudit
+from marketplace.domain.codes import DEMANDS, LICENCES, Amount, Offer, Visibility, Want, Weight
+from marketplace.domain.facts import HeldLicence, HoursRange, Place, ShownSkill, WantedLicence, WantedSkill
+from marketplace.models import Account, Opening, Organisation, ReadAudit, SkillCard
 from marketplace.wiring import Wiring
 from tests import factories as make
 from tests.pages import ReadingClient
@@ -154,3 +154,24 @@ def test_it_asks_the_database_little(client: ReadingClient, pair: dict[str, Any]
     with queries() as log:
         page_of(client, pair["path"])
     assert len(log) <= MOST_QUERIES, "\n".join(log)
+
+
+def test_an_empty_card_and_an_opening_that_asks_everything_are_explained(
+    wiring: Wiring, client: ReadingClient, pair: dict[str, Any]
+) -> None:
+    with wiring.uow.begin() as session:
+        card = session.get_one(SkillCard, pair["card"].id)
+        house, coach = session.get_one(Organisation, card.organisation_id), session.get_one(Account, pair["coach"].id)
+        nothing = dict.fromkeys(("skills", "licences", "languages", "kinds", "times", "hours_per_week", "summary"))
+        empty = make.card(session, make.person(session, coach, house), house, place=Place("999"), **nothing)
+        opening = session.get_one(Opening, pair["opening"].id)
+        opening.demands = dict.fromkeys(DEMANDS, Amount.MUCH)
+        opening.licences = tuple(WantedLicence(code, Want.MUST) for code in LICENCES)
+        opening.hours_per_week = HoursRange(30, 10)
+        path = f"/cards/{empty.public_id}/why/{opening.public_id}"
+    page = page_of(client.sign_in_as(pair["coach"]), path)
+    assert "Ehkä sopii" in page and "ei kerrottu" in page and "Esteenä</h3>" not in page
+    with wiring.uow.begin() as session:
+        session.get_one(SkillCard, pair["card"].id).max_km = 0.0
+        session.get_one(SkillCard, pair["card"].id).hours_per_week = HoursRange(40, 1)
+    assert "enintään 0 km" in page_of(client, pair["path"])
