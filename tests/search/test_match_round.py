@@ -133,6 +133,13 @@ def test_what_changed_a_moment_ago_counts_at_once(wiring: Wiring, world: dict[st
     assert sorted(map(str, (found["Aino"], found["Bertta"]))) == ["['Eka']", "places_taken"]
 
 
+def test_more_people_than_a_round_holds_are_counted(wiring: Wiring, world: dict[str, Any]) -> None:
+    with wiring.uow.read() as session:
+        whose = seekers(session, actor_of(session, session.get_one(Account, world["coach"])), limit=3)
+    assert [seeker.person.name for seeker in whose.people] == ["Aino", "Bertta", "Cecilia"]
+    assert whose.total == 8
+
+
 def _refused(*_given: Any) -> Any:
     raise AssertionError("the columns should have answered")
 
