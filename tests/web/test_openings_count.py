@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from limits import parse
 
 from jobs import drain
 from marketplace import clock
@@ -172,7 +173,7 @@ def test_nobody_but_verified_employers_and_coaches_hears_a_number(client: Readin
 def test_who_asks_too_often_waits(
     client: ReadingClient, world: dict[str, Any], monkeypatch: pytest.MonkeyPatch, moved_clock: Any
 ) -> None:
-    monkeypatch.setattr(rates, "COUNT_BY_ACCOUNT", rates.parse("2 per 1 hour"))
+    monkeypatch.setattr(rates, "COUNT_BY_ACCOUNT", parse("2 per 1 hour"))
     client.sign_in_as(world["employer"])
     assert lines(client) == lines(client)
     reply = client.get("/openings/count", query_string=DRAFT)
