@@ -2,8 +2,8 @@
 
 Measured on the gold set (tests/bench/match_notable.py), which this share was also chosen on: by the opening's list two
 cards an opening are told, seven in eight of them worth proposing, and two in three of those worth proposing are told.
-By the card's list alone two in five would be told for nothing: whoever has little that suits has a weak best. So a new
-opening is told by its own list, and a new card by the best of its list in whose own lists the card is notable too.
+By the card's list alone two in five would be told for nothing: whoever has little that suits has a weak best. So an
+opening's own list decides; a new card is told of where it is notable in the lists of openings.
 """
 
 from collections.abc import Sequence
