@@ -29,7 +29,7 @@ from search.port import IndexState, Unusable
 from search.sources import Units
 from search.waiting import wait_after
 
-STAMP = "columns 1"
+STAMP = "columns 2"
 DRAINED_AT_ONCE = 1_000
 # A delta larger than this, and than a tenth of the base, is built into a new base.
 MOST_TOUCHED = 2_000

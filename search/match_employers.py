@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from sqlalchemy.orm import Session
 
+from marketplace import clock
 from marketplace.domain.actors import Actor
 from marketplace.domain.facts import CardFacts
 from marketplace.domain.permissions import Permission, may
@@ -23,6 +24,7 @@ from marketplace.matching.column_rank import SEEN_OPEN, as_seen
 from marketplace.matching.columns import Array, CardColumns, OpeningColumns, opening_table, taken
 from marketplace.matching.rank import in_order
 from marketplace.matching.reasons import Reason
+from marketplace.matching.turns import Turns
 from marketplace.models import Opening
 from marketplace.queries.match_around import MOST_WAITING
 from marketplace.queries.match_judging import (
@@ -79,7 +81,8 @@ def cards_for_employer(
     side = opening_to_rank(session, actor, opening.id, sides)
     read = cards_to_rank(session, actor, sides, ids=ids)
     cards = [card for card in read if card.head.reader is Reader.EMPLOYER and may_meet(side, card)]
-    ground = ground_of(session, vocabulary, [side], cards, columns.rarities if columns else None, places.points)
+    rarities = columns.rarities if columns else None
+    ground = ground_of(session, vocabulary, [side], cards, rarities, places.points, Turns(clock.today()))
     pairs = [judged_pair(side, card, ground, key_of(card)) for card in cards]
     best = in_order(pair for pair in pairs if pair.tier == 1)[:SHOWN]
     return tuple(_told(pair, ground) for pair in best)

@@ -45,6 +45,7 @@ from marketplace.queries.match_judging import (
 from marketplace.queries.match_rarity import texts_for
 from marketplace.queries.match_rows import cards_to_rank, may_meet, openings_to_rank
 from marketplace.queries.match_skills import said_by
+from marketplace.queries.match_turns import met_cards, met_openings, turns_now
 from marketplace.queries.matches import TOP
 from search.index import SearchIndex
 from search.match_columns import columns_fingerprint, pending
@@ -93,17 +94,18 @@ def cards_for_opening(
     sides, places = texts_for(vocabulary).sides, index.places.fresh(session)
     opening = opening_to_rank(session, actor, opening_id, sides)
     view = card_view(session, actor, opening.head.organisation_id)
+    turns, met = turns_now(session), _met(session, actor, met_cards, opening_id)
     table = opening_table([opening.facts])
     anchor = OpeningAnchor(table.columns, table.wanted[0], anchor_terms(opening.side, *columns.rarities), opening.musts)
 
     def choose(layer: Layer, left_out: set[int]) -> Ranked:
-        seen = _without(view.seen(layer.rows.standing), layer, left_out)
+        seen = _without(view.seen(layer.rows.standing), layer, left_out | met)
         km = layer.km(places, list(opening.facts.places))
-        return rank_cards(anchor, layer.rows, seen, km, TOP, NEAR_MISSES_SHOWN)
+        return rank_cards(anchor, layer.rows, seen, km, TOP, NEAR_MISSES_SHOWN, turns)
 
     def judge(ids: set[int]) -> tuple[list[Pair], Ground]:
-        cards = [card for card in cards_to_rank(session, actor, sides, ids=ids) if may_meet(opening, card)]
-        ground = ground_of(session, vocabulary, [opening], cards, columns.rarities, places.points)
+        cards = [card for card in cards_to_rank(session, actor, sides, ids=ids - met) if may_meet(opening, card)]
+        ground = ground_of(session, vocabulary, [opening], cards, columns.rarities, places.points, turns)
         return [judged_pair(opening, card, ground, key_of(card)) for card in cards], ground
 
     found = _listed(columns.cards, set(waiting), choose, judge, lambda pair: pair.card.head.id, _broken(index))
@@ -133,6 +135,7 @@ def openings_for_card(
     sides, places = texts_for(vocabulary).sides, index.places.fresh(session)
     card = card_to_rank(session, actor, card_id, sides, subject)
     view = opening_view(session, actor, card.head.blocked)
+    turns, met = turns_now(session), _met(session, actor, met_openings, card_id)
     table = card_table([card.facts])
     anchor = CardAnchor(
         table.columns,
@@ -142,18 +145,23 @@ def openings_for_card(
     )
 
     def choose(layer: Layer, left_out: set[int]) -> Ranked:
-        seen = _without(view.seen(layer.rows.standing), layer, left_out)
+        seen = _without(view.seen(layer.rows.standing), layer, left_out | met)
         return rank_openings(anchor, layer.rows, seen, layer.km(places, [card.facts.place]), TOP, NEAR_MISSES_SHOWN)
 
     def judge(ids: set[int]) -> tuple[list[Pair], Ground]:
-        openings = [each for each in openings_to_rank(session, actor, sides, ids=ids) if may_meet(each, card)]
-        ground = ground_of(session, vocabulary, openings, [card], columns.rarities, places.points)
+        openings = [each for each in openings_to_rank(session, actor, sides, ids=ids - met) if may_meet(each, card)]
+        ground = ground_of(session, vocabulary, openings, [card], columns.rarities, places.points, turns)
         return [judged_pair(opening, card, ground, key_of(opening)) for opening in openings], ground
 
     if table.columns.odd[0]:
         return matches.openings_for_card(session, actor, card_id, vocabulary, subject=subject)
     found = _listed(columns.openings, set(waiting), choose, judge, lambda pair: pair.opening.head.id, _broken(index))
     return found or matches.openings_for_card(session, actor, card_id, vocabulary, subject=subject)
+
+
+def _met(session: Session, actor: Actor, read: Callable[[Session, int], frozenset[int]], number: int) -> frozenset[int]:
+    """What the anchor has met already stands in no list; the operator's lists are for measuring and have it."""
+    return frozenset() if actor.is_operator else read(session, number)
 
 
 def _usable(index: SearchIndex, actor: Actor, vocabulary: Vocabulary) -> Generation:

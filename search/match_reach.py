@@ -14,6 +14,7 @@ from marketplace.matching.rank import in_order
 from marketplace.queries.match_judging import ground_of, judged_pair, key_of, opening_to_rank
 from marketplace.queries.match_rarity import texts_for
 from marketplace.queries.match_rows import cards_to_rank, may_meet
+from marketplace.queries.match_turns import turns_now
 from search.index import SearchIndex
 from search.match_columns import columns_fingerprint
 from search.match_rows import Flag
@@ -24,7 +25,7 @@ def top_cards(session: Session, index: SearchIndex, opening_id: int, vocabulary:
     """Return the ids of the published cards that suit an opening best, TOP at most, the best first.
 
     Every card is looked at whole, as its own coach sees it, whoever else may see it; those that fit or can be asked
-    about count, blocked employers do not. Five queries. Raises NotFound for an opening that is gone, Unavailable when
+    about count, blocked employers do not. Six queries. Raises NotFound for an opening that is gone, Unavailable when
     the columns cannot answer.
     """
     if index.columns is None:
@@ -35,6 +36,7 @@ def top_cards(session: Session, index: SearchIndex, opening_id: int, vocabulary:
     view = card_view(session, OPERATOR, opening.head.organisation_id)
     table = opening_table([opening.facts])
     anchor = OpeningAnchor(table.columns, table.wanted[0], anchor_terms(opening.side, *columns.rarities), opening.musts)
+    turns = turns_now(session)
     found: set[int] = set()
     for layer in columns.cards:
         standing = layer.rows.standing
@@ -42,13 +44,13 @@ def top_cards(session: Session, index: SearchIndex, opening_id: int, vocabulary:
         seen = view.seen(standing)
         seen[~layer.live | ~out] = NOT_SEEN
         try:
-            ranked = rank_cards(anchor, layer.rows, seen, layer.km(places, list(opening.facts.places)), TOP, 1)
+            ranked = rank_cards(anchor, layer.rows, seen, layer.km(places, list(opening.facts.places)), TOP, 1, turns)
         except (IndexError, ValueError) as error:  # what is on the disk is not what was written
             raise Unavailable() from error
         for rows in (ranked.best, ranked.open):
             found.update(standing.id[rows].tolist())
     cards = [card for card in cards_to_rank(session, OPERATOR, sides, ids=found) if may_meet(opening, card)]
     out_now = [card for card in cards if card.head.state is CardState.PUBLISHED]
-    ground = ground_of(session, vocabulary, [opening], out_now, columns.rarities, places.points)
+    ground = ground_of(session, vocabulary, [opening], out_now, columns.rarities, places.points, turns)
     pairs = (judged_pair(opening, card, ground, key_of(card)) for card in out_now)
     return [pair.card.head.id for pair in in_order(pair for pair in pairs if pair.tier == 1)[:TOP]]

@@ -101,6 +101,7 @@ def _card(row: SkillCard, needs: CardNeeds | None, sides: Sides) -> CardRow:
         owner=row.person_id,
         keeper=row.organisation_id or 0,
         flags=int(flags),
+        since=row.published_at.date().toordinal() if row.published_at is not None else 0,
     )
     return CardRow(standing, facts, side, [grams_of(word) for word in side.words], stated_uris(phrases))
 

@@ -26,6 +26,7 @@ from marketplace.matching.frame_rules import STRETCH
 from marketplace.matching.likeness import HALF_PIECES, HALF_SKILLS, HALF_WORDS
 from marketplace.matching.must_skills import MustSkill, SaidByCard, unshown_by_cards, unshown_by_openings
 from marketplace.matching.score import DECIMALS, POINTS
+from marketplace.matching.turns import Turns
 
 # Sums of floats in another order, weights kept in half the digits: far below this.
 DOUBT = 2e-6
@@ -68,11 +69,14 @@ class Ranked:
     counts: tuple[int, ...]
 
 
-def rank_cards(anchor: OpeningAnchor, cards: CardSet, seen: Array, km: Array, top: int, near: int) -> Ranked:
+def rank_cards(
+    anchor: OpeningAnchor, cards: CardSet, seen: Array, km: Array, top: int, near: int, turns: Turns | None = None
+) -> Ranked:
     """Return the best cards of a set for an opening.
 
     seen: of each card NOT_SEEN, SEEN_OPEN (needs, limits, postcode, kilometres, pay closed) or SEEN_WHOLE.
     km: from the work to each of the set's places, NaN where unknown. top, near: how many of tier 1 and of near misses.
+    turns: how people stand in introductions; None for a reader who may not know.
     """
     size = len(cards)
     shown = (seen != NOT_SEEN) & ~cards.facts.odd
@@ -83,6 +87,8 @@ def rank_cards(anchor: OpeningAnchor, cards: CardSet, seen: Array, km: Array, to
     far = km[facts.place]
     found = check_columns(anchor.facts, facts, far, languages, unshown)
     points = fact_points(anchor.facts, facts, far, languages) - costs_of(found)
+    if turns is not None:
+        points = points + turns.points(cards.standing.owner[rows], cards.standing.since[rows])
     alike = base_points(anchor.terms, cards.terms, size, rows)
     ranked = _ranked(rows, found, points, alike, anchor.terms, cards.terms.pieces, cards.standing.key, top, near)
     odd = np.flatnonzero((seen != NOT_SEEN) & cards.facts.odd)

@@ -44,7 +44,8 @@ class Standing:
 
     id: of the record. key: place in the order of keys of this set. owner: the person of a card, the organisation of an
     opening. keeper: the organisation that keeps a card, 0 for none. flags: bits that the builder of the set gives
-    a meaning. ends: microseconds since 1970 at which an opening is over.
+    a meaning. ends: microseconds since 1970 at which an opening is over. since: the ordinal day from which a card is
+    shown, 0 when it is not.
     """
 
     id: Array
@@ -53,6 +54,7 @@ class Standing:
     keeper: Array
     flags: Array
     ends: Array
+    since: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class RowStanding:
     keeper: int = 0
     flags: int = 0
     ends: int = 0
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,4 +191,5 @@ def _standing(rows: Sequence[RowStanding]) -> Standing:
         keeper=np.array([row.keeper for row in rows], dtype=np.int64),
         flags=np.array([row.flags for row in rows], dtype=np.uint16),
         ends=np.array([row.ends for row in rows], dtype=np.int64),
+        since=np.array([row.since for row in rows], dtype=np.int32),
     )

@@ -6,7 +6,8 @@ from marketplace.domain.codes import MatchState
 from marketplace.domain.facts import CardFacts, OpeningFacts
 from marketplace.matching.likeness import Likeness
 from marketplace.matching.rules import check
-from marketplace.matching.score import Point, costs, soft_points, total
+from marketplace.matching.score import Point, costs, soft_points, total, turn_points
+from marketplace.matching.turns import NOBODYS, Turn
 from marketplace.matching.verdicts import Context, Verdict
 
 TIERS: dict[MatchState, int] = {
@@ -35,12 +36,12 @@ class Judged:
         return TIERS[self.verdict.state]
 
 
-def judge(opening: OpeningFacts, card: CardFacts, like: Likeness, context: Context) -> Judged:
+def judge(opening: OpeningFacts, card: CardFacts, like: Likeness, context: Context, turn: Turn = NOBODYS) -> Judged:
     """Return verdict and score of a pair.
 
     card: what the reader may see of it (domain.visibility.seen_by), nothing more. like: text compared elsewhere; its
-    unshown must skills are asked.
+    unshown must skills are asked. turn: how the card's person stands in introductions, where the reader may know it.
     """
     verdict = check(opening, card, replace(context, unshown=like.unshown))
-    points = (*soft_points(opening, card, like, context.points), *costs(verdict))
+    points = (*soft_points(opening, card, like, context.points), *costs(verdict), *turn_points(turn))
     return Judged(verdict, points, total(points), like)

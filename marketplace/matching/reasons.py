@@ -95,7 +95,7 @@ def explain(judged: Judged, opening: OpeningFacts, card: CardFacts, context: Con
     }
     return Reasons(
         tuple(map(_speaking, positive)),
-        (*(_asked(each, cost) for each in questions), *_expired(opening, card, context)),
+        (*(_asked(each, cost) for each in questions), *_expired(opening, card, context), *_often(judged)),
         tuple(_blocking(each, cost) for each in broken),
     )
 
@@ -158,6 +158,13 @@ def _told(found: Question | Broken) -> Iterator[tuple[str, Parameter]]:
 
 def _whole(number: float) -> float | int:
     return int(number) if number.is_integer() else number
+
+
+def _often(judged: Judged) -> Iterator[Reason]:
+    """A card in several introductions gives way a little, and that is told; it is nothing to ask."""
+    for point in judged.points:
+        if point.code == "often":
+            yield Reason("often", Message("reason-often", {"count": round(point.value)}), points=point.points)
 
 
 def _expired(opening: OpeningFacts, card: CardFacts, context: Context) -> Iterator[Reason]:

@@ -12,9 +12,10 @@ from marketplace.matching.frame_rules import fully_remote
 from marketplace.matching.likeness import Alike, Likeness, Name
 from marketplace.matching.places import PlacePoints, nearest_km
 from marketplace.matching.rules import level_step
+from marketplace.matching.turns import Turn, worth
 from marketplace.matching.verdicts import Verdict
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 # The most that each criterion can bring.
 POINTS: dict[str, float] = {
@@ -78,6 +79,11 @@ def costs(verdict: Verdict) -> tuple[Point, ...]:
         Point("broken", float(verdict.broken_units), -COSTS["broken"] * verdict.broken_units, verdict.broken_codes),
     )
     return tuple(point for point in found if point.points < 0)
+
+
+def turn_points(turn: Turn) -> tuple[Point, ...]:
+    """Return what is added because somebody waits, and taken away because somebody is in several introductions."""
+    return tuple(Point(code, value, points) for code, (value, points) in worth(turn).items())
 
 
 def total(points: tuple[Point, ...]) -> float:

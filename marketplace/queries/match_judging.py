@@ -22,6 +22,7 @@ from marketplace.matching.pairs import Judged, judge
 from marketplace.matching.places import PlacePoints
 from marketplace.matching.rank import shown
 from marketplace.matching.reasons import Reason, Reasons, explain
+from marketplace.matching.turns import NOBODYS, Turn, Turns
 from marketplace.matching.verdicts import Context
 from marketplace.models import Opening, SkillCard
 from marketplace.queries.match_rarity import texts_for
@@ -36,6 +37,7 @@ from marketplace.queries.match_rows import (
 )
 from marketplace.queries.match_skills import unshown_among
 from marketplace.queries.match_texts import Sides
+from marketplace.queries.match_turns import turns_now
 from marketplace.queries.subjects import card_subjects, opening_subject
 
 
@@ -98,6 +100,7 @@ class Ground:
     words: Rarity
     pieces: Rarity
     sides: Sides
+    turns: Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,25 +132,33 @@ def ground_of(
     cards: Sequence[CardSide],
     rarities: tuple[Rarity, Rarity] | None = None,
     points: PlacePoints | None = None,
+    turns: Turns | None = None,
 ) -> Ground:
-    """Return points, day and word counts for judging these openings and cards. Two to four queries.
+    """Return points, day, word counts and turns for judging these openings and cards. One to five queries.
 
     rarities: how rare words and pieces are, when that is counted already; one query then. points: where places are,
-    when that is loaded already; none then.
+    when that is loaded already; none then. turns: how people stand in introductions, when that is read already.
     """
     texts = texts_for(vocabulary)
     words, pieces = rarities or texts.rarities(session)
     if points is None:
         places = [place for opening in openings for place in opening.facts.places]
         points = points_of(session, [*places, *(card.facts.place for card in cards)])
-    return Ground(Context(points, clock.today()), words, pieces, texts.sides)
+    return Ground(Context(points, clock.today()), words, pieces, texts.sides, turns or turns_now(session))
 
 
 def judged_pair(opening: OpeningSide, card: CardSide, ground: Ground, key: str) -> Pair:
     """Return what a pair comes out as. key: decides ties in the list that it will stand in."""
     unshown = unshown_among(opening.musts, card.phrases, card.side)
     like = compare(opening.side, card.side, ground.words, ground.pieces, unshown)
-    return Pair(opening, card, judge(opening.facts, card.facts, like, ground.context), key)
+    return Pair(opening, card, judge(opening.facts, card.facts, like, ground.context, _turn(card.head, ground)), key)
+
+
+def _turn(card: CardHead, ground: Ground) -> Turn:
+    """Employers learn nothing of how often somebody was introduced, not even from an order."""
+    if card.reader is Reader.EMPLOYER:
+        return NOBODYS
+    return ground.turns.of(card.person_id, card.shown_since)
 
 
 def with_reasons(pair: Pair, ground: Ground) -> RankedPair:

@@ -5,7 +5,7 @@ A card is redacted to the reader's view before anything is computed from it; a c
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, literal, or_, select, true, union_all
@@ -68,6 +68,7 @@ class CardHead:
     person_id: int
     organisation_id: int | None
     blocked: frozenset[int] = frozenset()  # employers that the person does not want to meet
+    shown_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ def _card_side(
         person_id=row.person_id,
         organisation_id=row.organisation_id,
         blocked=blocked,
+        shown_since=row.published_at.date() if row.published_at is not None else None,
     )
     return CardSide(head, facts, phrases, sides.of(phrases))
 

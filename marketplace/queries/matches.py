@@ -31,6 +31,7 @@ from marketplace.queries.match_judging import (
 )
 from marketplace.queries.match_rarity import texts_for
 from marketplace.queries.match_rows import CardHead, OpeningHead, OpeningSide, cards_to_rank, may_meet, openings_to_rank
+from marketplace.queries.match_turns import met_cards, met_openings
 
 TOP = 50
 
@@ -48,12 +49,16 @@ def cards_for_opening(
     """Return the cards that the actor may see, ranked for an opening.
 
     top: how many of tier 1, 0 for all. with_no: also those in state `no`, at most as many as `top`.
-    Raises NotFound when the actor may not see the opening, NotAllowed for anybody but coaches and the operator.
+    Whoever was introduced to it already is left out, but for the operator. Raises NotFound when the actor may not see
+    the opening, NotAllowed for anybody but coaches and the operator.
     """
     if not (actor.is_operator or may(actor, Permission.RANK)):
         raise NotAllowed
     opening = opening_to_rank(session, actor, opening_id, texts_for(vocabulary).sides)
     cards = [card for card in cards_to_rank(session, actor, texts_for(vocabulary).sides) if may_meet(opening, card)]
+    if not actor.is_operator:
+        met = met_cards(session, opening_id)
+        cards = [card for card in cards if card.head.id not in met]
     ground = ground_of(session, vocabulary, [opening], cards)
     return ranked_list(
         (judged_pair(opening, card, ground, key_of(card)) for card in cards), ground, top, near_misses, with_no
@@ -80,6 +85,9 @@ def openings_for_card(
     sides = texts_for(vocabulary).sides
     card = card_to_rank(session, actor, card_id, sides, subject)
     openings = [opening for opening in openings_to_rank(session, actor, sides) if may_meet(opening, card)]
+    if not actor.is_operator:
+        met = met_openings(session, card_id)
+        openings = [opening for opening in openings if opening.head.id not in met]
     ground = ground_of(session, vocabulary, openings, [card])
     pairs = (judged_pair(opening, card, ground, key_of(opening)) for opening in openings)
     return ranked_list(pairs, ground, top, near_misses, with_no)

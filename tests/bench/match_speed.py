@@ -94,7 +94,7 @@ def grown(cards: CardSet, size: int, towns: Sequence[str]) -> CardSet:
         cards,
         standing=Standing(
             numbers, dice.permutation(size).astype(np.int32), numbers, np.ones(size, np.int64),
-            np.full(size, 25, np.uint16), np.zeros(size, np.int64),
+            np.full(size, 25, np.uint16), np.zeros(size, np.int64), np.zeros(size, np.int32),
         ),
         facts=facts,
         terms=_copied(cards.terms, copies, source),

@@ -34,11 +34,13 @@ FEATURES: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(("id", "key", "owner", "keeper"), _ROW),
         "flags": "whether and to whom it is shown",
         "ends": "when an opening is over",
+        "since": "since when a card is shown, so that whoever waits can rise",
     },
     "RowStanding": {
         **dict.fromkeys(("id", "key", "owner", "keeper"), _ROW),
         "flags": "whether and to whom it is shown",
         "ends": "when an opening is over",
+        "since": "since when a card is shown, so that whoever waits can rise",
     },
     "CardColumns": {
         "kinds": _WISH,
@@ -126,6 +128,11 @@ FEATURES: Mapping[str, Mapping[str, str]] = {
         "wish_language": _SPOKEN,
         "near": _WHERE,
         "hours": _WHEN,
+    },
+    "Turns": {
+        "today": "when the others hold",
+        "open": "how many introductions are open now: exposure is spread",
+        "lately": "whether there was an introduction in the last month: exposure is spread",
     },
     "COSTS": {
         "ask": "how much is still to be asked",

@@ -14,6 +14,7 @@ from marketplace.language.vocabulary import vocabulary_of
 from marketplace.matching.column_sets import CardRow, CardSet, OpeningRow, OpeningSet
 from marketplace.matching.columns import card_table, opening_table
 from marketplace.matching.score import COSTS, POINTS
+from marketplace.matching.turns import Turns
 from marketplace.models import Base
 from marketplace.queries.match_texts import Sides, card_phrases, opening_phrases
 from search.match_rows import card_rows
@@ -34,7 +35,7 @@ def _parts(hint: Any) -> Iterator[type]:
 def _known() -> dict[str, set[str]]:
     """All that columns, rows and facts are made of, followed from the sets; the points; what is derived of texts."""
     found: dict[str, set[str]] = {}
-    waiting: list[type] = [CardSet, OpeningSet, CardRow, OpeningRow]
+    waiting: list[type] = [CardSet, OpeningSet, CardRow, OpeningRow, Turns]
     while waiting:
         kind = waiting.pop()
         if kind.__name__ in found:

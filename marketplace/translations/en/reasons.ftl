@@ -19,6 +19,7 @@ reason-for-wish-language = Nice to have, speaks: { $what }
 reason-for-near = About { $km } km away
 reason-for-near-remote = The work can be done from home
 reason-for-hours-plain = The weekly hours suit the wish
+reason-for-waited-plain = Has waited: no introduction for a month
 
 reason-ask = Ask: { $question }
 reason-ask-skill-unshown = is this skill there: { $skill }?
@@ -44,6 +45,7 @@ reason-ask-start-partly = can the start wait? The work would start on { $starts_
 reason-ask-pay-opening-silent = how much is the pay an hour?
 reason-ask-pay-partly = does the pay surely meet the wish?
 reason-licence-expired = { $licence } is on the card, but it ran out on { $until }
+reason-often = Already in { $count } introductions, so a little lower
 
 reason-broken-kind = The card does not wish for this: { $kind }
 reason-broken-demand = The work has more of this than suits: { $demand }

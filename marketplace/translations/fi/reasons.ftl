@@ -19,6 +19,7 @@ reason-for-wish-language = Eduksi, osaa kieltä: { $what }
 reason-for-near = Matkaa noin { $km } km
 reason-for-near-remote = Työn voi tehdä kotoa
 reason-for-hours-plain = Viikkotunnit sopivat toiveeseen
+reason-for-waited-plain = On odottanut: ei yhtään esittelyä kuukauteen
 
 reason-ask = Kysy: { $question }
 reason-ask-skill-unshown = löytyykö tämä taito: { $skill }?
@@ -44,6 +45,7 @@ reason-ask-start-partly = voiko aloitus odottaa? Työ alkaisi { $starts_on }, al
 reason-ask-pay-opening-silent = paljonko palkka on tunnilta?
 reason-ask-pay-partly = onko palkka varmasti toiveen mukainen?
 reason-licence-expired = { $licence } on kortilla, mutta sen voimassaolo päättyi { $until }
+reason-often = Mukana jo { $count } esittelyssä, siksi hieman alempana
 
 reason-broken-kind = Kortilla ei toivota tällaista: { $kind }
 reason-broken-demand = Työssä on tätä enemmän kuin sopii: { $demand }

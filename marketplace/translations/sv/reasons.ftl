@@ -19,6 +19,7 @@ reason-for-wish-language = Bra att ha, kan språket: { $what }
 reason-for-near = Ungefär { $km } km bort
 reason-for-near-remote = Arbetet går att göra hemifrån
 reason-for-hours-plain = Timmarna per vecka passar med önskemålet
+reason-for-waited-plain = Har väntat: ingen presentation på en månad
 
 reason-ask = Fråga: { $question }
 reason-ask-skill-unshown = finns den här kunskapen: { $skill }?
@@ -44,6 +45,7 @@ reason-ask-start-partly = kan starten vänta? Arbetet skulle börja { $starts_on
 reason-ask-pay-opening-silent = hur stor är lönen per timme?
 reason-ask-pay-partly = motsvarar lönen säkert önskemålet?
 reason-licence-expired = { $licence } finns på kortet, men giltigheten gick ut { $until }
+reason-often = Redan med i { $count } presentationer, därför lite längre ner
 
 reason-broken-kind = På kortet önskas inte det här: { $kind }
 reason-broken-demand = I arbetet ingår mer av det här än vad som passar: { $demand }
