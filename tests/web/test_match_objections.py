@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from marketplace import clock
 from marketplace.domain.objections import ObjectionState
+from marketplace.matching.score import RULES_VERSION
 from marketplace.models import Account, Caseload, HistoryRow, MatchObjection, OutgoingMessage, ReadAudit
 from marketplace.wiring import Wiring
 from tests import factories as make
@@ -43,7 +44,7 @@ def test_what_the_person_says_goes_to_the_own_coach_who_answers(
     path = objected(client, pair, "person")
     assert "Odottaa vastausta" in page_of(client, path) and WORDS in page_of(client, path)
     row = the_row(wiring)
-    assert (row.state, row.match_state.value, row.rules_version) == (ObjectionState.OPEN, "near_miss", "1")
+    assert (row.state, row.match_state.value, row.rules_version) == (ObjectionState.OPEN, "near_miss", RULES_VERSION)
     assert row.said_by_id == pair["person"].id and "need" in row.reason_codes and "helps" in row.reason_codes
     assert not any(code.startswith(("need:", "demand:")) for code in row.reason_codes), "not which need it was"
     assert letters(wiring) == [(pair["coach"].id, "match-objection")]
