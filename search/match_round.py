@@ -3,7 +3,8 @@
 Of each card as many of its best openings are judged as there are people, LEAST_EACH at least. Whatever one opening each
 the others take, among so many one is left that is at least as good as any farther down: so nobody is left without who
 need not be, and the weakest first proposal is the best there can be, exactly as if all had been judged. The total is
-too as long as the round hands out no more than that; beyond, it is the best that these allow.
+too as long as the round hands out no more than that; beyond, it is the best that these allow. Where so many people have
+several cards that more than MOST_JUDGED pairs would have to be judged, fewer of each are.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +25,7 @@ from marketplace.matching.column_terms import anchor_terms
 from marketplace.matching.columns import Array, card_table
 from marketplace.matching.frame_rules import fully_remote
 from marketplace.matching.portfolio import Choice, portfolio
+from marketplace.matching.turns import Turns
 from marketplace.models import Opening
 from marketplace.queries.match_judging import Ground, Pair, RankedPair, ground_of, judged_pair, key_of, with_reasons
 from marketplace.queries.match_rarity import texts_for
@@ -37,6 +39,7 @@ from search.match_store import Generation, Layer
 from search.match_views import opening_view
 
 LEAST_EACH = 50
+MOST_JUDGED = 8_000
 MOST_PENDING = 100
 MOST_FROM_SQL = 6_000
 """Pairs judged when columns cannot answer: of the newest openings."""
@@ -77,13 +80,17 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is looked for: for these cards openings that their people have not met, `most` of each; `left`: places."""
+    """What is looked for: for these cards openings that their people have not met, `most` of each; `left`: places.
+
+    turns: how the people stand in introductions.
+    """
 
     cards: Sequence[CardSide]
     met: Mapping[int, set[int]]
     left: Mapping[int, int]
     area: frozenset[str] | None
     most: int
+    turns: Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +119,9 @@ def propose_round(
     if not rows:
         return Round(tuple(Row(seeker, (), _why_not_asked(seeker)) for seeker in people), True)
     cards = card_sides(session, actor, rows, card_subjects(session, rows), texts_for(vocabulary).sides)
-    most = max(LEAST_EACH, len(seeking))
+    most = min(max(LEAST_EACH, len(seeking)), max(1, MOST_JUDGED // max(1, len(cards))))
     met = {seeker.person.id: seeker.met for seeker in seeking}
-    asked = _Asked(cards, met, whose.left, wish.area, most)
+    asked = _Asked(cards, met, whose.left, wish.area, most, whose.turns)
     found = _found(session, index, actor, asked, vocabulary)
     pairs = _judged(asked, found)
     left = {number: asked.left.get(number, side.head.positions) for number, side in found.openings.items()}
@@ -168,7 +175,7 @@ def _found(session: Session, index: SearchIndex, actor: Actor, asked: _Asked, vo
         ids, whole = _newest(session, max(1, MOST_FROM_SQL // len(asked.cards)))
         wanted = {card.head.id: ids for card in asked.cards}
     openings = [each for each in openings_to_rank(session, actor, sides, ids=ids) if _lies_in(each, asked.area)]
-    ground = ground_of(session, vocabulary, openings, asked.cards, rarities, points)
+    ground = ground_of(session, vocabulary, openings, asked.cards, rarities, points, asked.turns)
     return _Found({each.head.id: each for each in openings}, wanted, whole, ground)
 
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
-from sqlalchemy import case, func, null, select, union_all
+from sqlalchemy import case, func, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
+from marketplace import clock
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.cards import CardState
 from marketplace.domain.introductions import WAITING, IntroductionState
 from marketplace.domain.openings import OpeningState
+from marketplace.matching.turns import WAITED_DAYS, Turns
 from marketplace.models import Caseload, Introduction, Municipality, Opening, Person, SkillCard
 
-MOST_PEOPLE = 100
+MOST_PEOPLE = 80
 CARDS_EACH = 3
 
 
@@ -20,13 +23,15 @@ CARDS_EACH = 3
 class Seeker:
     """One of a coach's people. cards: published and not held back, the newest first, CARDS_EACH at most.
 
-    met: openings that one of their cards was ever introduced to. open: how many introductions are open now.
+    met: openings that one of their cards was ever introduced to. open: how many introductions are open now. lately:
+    somebody was put into one within WAITED_DAYS.
     """
 
     person: Person
     cards: list[SkillCard] = field(default_factory=list)
     met: set[int] = field(default_factory=set)
     open: int = 0
+    lately: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,13 @@ class Seekers:
     people: list[Seeker]
     total: int
     left: Mapping[int, int]
+
+    @property
+    def turns(self) -> Turns:
+        """How these people stand in introductions, as matching takes it."""
+        open_now = {seeker.person.id: seeker.open for seeker in self.people if seeker.open}
+        lately = frozenset(seeker.person.id for seeker in self.people if seeker.open or seeker.lately)
+        return Turns(clock.today(), open_now, lately)
 
 
 def seekers(session: Session, actor: Actor, limit: int = MOST_PEOPLE) -> Seekers:
@@ -88,24 +100,26 @@ def _introductions(session: Session, found: Mapping[int, Seeker]) -> dict[int, i
     """Note whom the people met, and return which places are left. Whichever card it was, and ended ones too, count as
     met: it was tried."""
     is_open = case((Introduction.state.in_(WAITING), 1), else_=0)
+    lately = case((Introduction.created_at > clock.now() - timedelta(days=WAITED_DAYS), 1), else_=0)
     met = (
-        select(SkillCard.person_id.label("whose"), Introduction.opening_id, is_open)
+        select(SkillCard.person_id.label("whose"), Introduction.opening_id, is_open, lately)
         .join(SkillCard, SkillCard.id == Introduction.card_id)
         .where(SkillCard.person_id.in_(found))
     )
     left = (
-        select(null(), Opening.id, Opening.positions - func.count(Introduction.id))
+        select(null(), Opening.id, Opening.positions - func.count(Introduction.id), literal(0))
         .join(Introduction, Introduction.opening_id == Opening.id)
         .where(Opening.state == OpeningState.PUBLISHED, Introduction.state.in_((*WAITING, IntroductionState.AGREED)))
         .group_by(Opening.id, Opening.positions)
     )
     places: dict[int, int] = {}
-    for whose, opening_id, number in session.execute(union_all(met, left)):
+    for whose, opening_id, number, was_lately in session.execute(union_all(met, left)):
         if whose is None:
             places[opening_id] = number
         else:
             found[whose].met.add(opening_id)
             found[whose].open += number
+            found[whose].lately |= bool(was_lately)
     return places
 
 

@@ -8,8 +8,8 @@ round-sentence = { $count ->
    *[other] { $area }: { $count } proposals for { $people } people. You have { $total } people in all.
 }
 round-left-over = { $count ->
-    [one] A round holds a hundred people, by name. One was left out.
-   *[other] A round holds a hundred people, by name. { $count } were left out.
+    [one] A round holds { $most } people, by name. One was left out.
+   *[other] A round holds { $most } people, by name. { $count } were left out.
 }
 round-not-whole = The search is resting. Only the newest places were looked at now. Try again in a moment.
 round-choose = Area and number

@@ -8,8 +8,8 @@ round-sentence = { $count ->
    *[other] { $area }: { $count } ehdotusta { $people } ihmiselle. Ihmisiä on kaikkiaan { $total }.
 }
 round-left-over = { $count ->
-    [one] Kierrokselle mahtuu sata ihmistä nimen mukaan. Yksi jäi pois.
-   *[other] Kierrokselle mahtuu sata ihmistä nimen mukaan. { $count } jäi pois.
+    [one] Kierrokselle mahtuu { $most } ihmistä nimen mukaan. Yksi jäi pois.
+   *[other] Kierrokselle mahtuu { $most } ihmistä nimen mukaan. { $count } jäi pois.
 }
 round-not-whole = Haku lepää. Katsoimme nyt vain uusimmat paikat. Kokeile hetken päästä uudelleen.
 round-choose = Alue ja määrä

@@ -8,8 +8,8 @@ round-sentence = { $count ->
    *[other] { $area }: { $count } förslag till { $people } personer. Du har sammanlagt { $total } personer.
 }
 round-left-over = { $count ->
-    [one] I ronden ryms hundra personer i namnordning. En blev utanför.
-   *[other] I ronden ryms hundra personer i namnordning. { $count } blev utanför.
+    [one] I ronden ryms { $most } personer i namnordning. En blev utanför.
+   *[other] I ronden ryms { $most } personer i namnordning. { $count } blev utanför.
 }
 round-not-whole = Sökningen vilar. Vi tittade nu bara på de nyaste platserna. Försök igen om en stund.
 round-choose = Område och antal

@@ -11,7 +11,7 @@ from marketplace.domain.permissions import Permission
 from marketplace.domain.rounds import EACH, EACH_BY_DEFAULT, Without
 from marketplace.queries.match_judging import RankedPair
 from marketplace.queries.openings import Town
-from marketplace.queries.rounds import Area, Seeker, areas, seekers
+from marketplace.queries.rounds import MOST_PEOPLE, Area, Seeker, areas, seekers
 from marketplace.web.access import actor, guard
 from marketplace.web.coach.blueprint import blueprint
 from marketplace.web.context import language, local, say, told
@@ -54,6 +54,7 @@ def round_of_proposals() -> str:
         without=without,
         count=sum(len(row.proposals) for row in found.rows),
         total=whose.total,
+        most=MOST_PEOPLE,
         left_over=whose.total - len(whose.people),
         whole=found.whole,
         area_name=_name(every, chosen),
