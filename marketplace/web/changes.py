@@ -25,7 +25,7 @@ def changes_told(changes: Iterable[Change], times: tuple[str, ...] | None) -> li
     return [
         {
             "who": say(f"changes-by-{change.by.value}"),
-            "text": _later(change, times or ()) or _told("changes", change),
+            "text": _later(change, times or ()) or _told("changes-", change),
             "count": say("changes-opens", count=change.count),
         }
         for change in changes
@@ -38,7 +38,7 @@ def gaps_told(changes: Iterable[Change] | None) -> list[dict[str, str]] | None:
         return None
     return [
         {
-            "text": _told("gaps", change),
+            "text": _told("gaps-", change),
             "count": say("gaps-asked" if change.what == "skill" else "gaps-opens", count=change.count),
         }
         for change in changes
@@ -57,7 +57,7 @@ def _later(change: Change, times: tuple[str, ...]) -> str | None:
     return say("changes-later", hour=BEGINS[left_out])
 
 
-def _told(area: str, change: Change) -> str:
+def _told(beginning: str, change: Change) -> str:
     code, _, level = str(change.value).partition(":")
     parameters: dict[str, Any] = {}
     match change.what:
@@ -76,7 +76,7 @@ def _told(area: str, change: Change) -> str:
             parameters["time"] = small(label("times", code))
         case "skill":
             parameters["what"] = str(change.value)
-    return say(f"{area}-{change.what}", **parameters)
+    return say(beginning + change.what, **parameters)
 
 
 def _number(value: str | float) -> int | float:
