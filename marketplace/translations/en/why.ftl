@@ -230,6 +230,7 @@ why-answer-hint = Whoever said it, the coach and the person can read this.
 why-handle = Answer
 why-handle-button = Answer
 why-handled = The answer is kept. Whoever said it gets a message.
+why-handled-own = The answer is kept.
 why-take-back = Take this back
 why-taken-back = It has been taken back.
 why-back-person = The person

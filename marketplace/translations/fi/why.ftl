@@ -230,6 +230,7 @@ why-answer-hint = Tämän näkevät huomautuksen tekijä, valmentaja ja ihminen 
 why-handle = Vastaa huomautukseen
 why-handle-button = Vastaa
 why-handled = Vastaus on tallessa. Huomautuksen tekijälle lähti viesti.
+why-handled-own = Vastaus on tallessa.
 why-take-back = Ota huomautus takaisin
 why-taken-back = Huomautus on otettu takaisin.
 why-back-person = Ihminen

@@ -230,6 +230,7 @@ why-answer-hint = Det här ser den som gjorde anmärkningen, coachen och persone
 why-handle = Svara på anmärkningen
 why-handle-button = Svara
 why-handled = Svaret är sparat. Den som gjorde anmärkningen fick ett meddelande.
+why-handled-own = Svaret är sparat.
 why-take-back = Ta tillbaka anmärkningen
 why-taken-back = Anmärkningen är tagen tillbaka.
 why-back-person = Personen

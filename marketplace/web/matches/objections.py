@@ -105,7 +105,7 @@ def handle(row: MatchObjection) -> Any:
     except Conflict as conflict:
         form.version.data = str(row.version)
         return _page(row, form, told(conflict.message)), 409
-    tell("good", "why-handled")
+    tell("good", "why-handled-own" if row.said_by_id in (None, actor().account_id) else "why-handled")
     return redirect(url_for("matches.objection", public_id=row.public_id), 303)
 
 
