@@ -15,6 +15,7 @@ from marketplace.queries.cards import MAX_CARDS
 from marketplace.queries.match_around import Around, around_card
 from marketplace.queries.match_judging import RankedPair
 from marketplace.queries.people import cards_of_person, coaches_of_person
+from marketplace.queries.subjects import card_subject
 from marketplace.web.access import actor, guard
 from marketplace.web.changes import gaps_told
 from marketplace.web.context import local, say, told
@@ -40,10 +41,11 @@ def mine() -> str:
     if card is None:
         return render_template("matches/mine.html", card=None, coaches=coaches, best=[], near_misses=[], gaps=None)
     vocabulary = wiring().index.vocabulary.fresh(db())
-    ranked = openings_for_card(db(), wiring().index, actor(), card.id, vocabulary)
+    about = card_subject(db(), card)
+    ranked = openings_for_card(db(), wiring().index, actor(), card.id, vocabulary, subject=about)
     pairs = (*ranked.best, *ranked.near_misses)
     around = around_card(db(), card.id, {place.municipality for pair in pairs for place in pair.opening.places})
-    gaps = gaps_for_card(db(), wiring().index, vocabulary, actor(), card.id, ranked, around)
+    gaps = gaps_for_card(db(), wiring().index, vocabulary, actor(), card.id, ranked, around, about)
     return render_template(
         "matches/mine.html",
         card=card,
