@@ -31,6 +31,7 @@ from marketplace.queries.match_judging import Ground, Pair, RankedPair, ground_o
 from marketplace.queries.match_rarity import texts_for
 from marketplace.queries.match_rows import CardSide, OpeningSide, card_sides, may_meet, openings_to_rank
 from marketplace.queries.match_skills import said_by
+from marketplace.queries.match_turns import Standing
 from marketplace.queries.rounds import Seeker, Seekers
 from marketplace.queries.subjects import card_subjects
 from search.index import SearchIndex
@@ -175,7 +176,7 @@ def _found(session: Session, index: SearchIndex, actor: Actor, asked: _Asked, vo
         ids, whole = _newest(session, max(1, MOST_FROM_SQL // len(asked.cards)))
         wanted = {card.head.id: ids for card in asked.cards}
     openings = [each for each in openings_to_rank(session, actor, sides, ids=ids) if _lies_in(each, asked.area)]
-    ground = ground_of(session, vocabulary, openings, asked.cards, rarities, points, asked.turns)
+    ground = ground_of(session, vocabulary, openings, asked.cards, rarities, points, Standing(asked.turns))
     return _Found({each.head.id: each for each in openings}, wanted, whole, ground)
 
 
@@ -199,7 +200,8 @@ def _by_columns(
     """Of each card the ids of its best openings; of those whose columns are out of date, all. Raises Unavailable."""
     if index.columns is None or actor.organisations(Role.EMPLOYER):
         raise Unavailable  # columns hold what coaches may see; somebody who is both is answered from SQL
-    # What waits is read before the columns are opened: a drain between the two is seen by one of them.
+    index.columns.store.generation(columns_fingerprint(vocabulary))
+    # What waits is read before the columns that answer are opened: a drain between the two is seen by one of them.
     changed = pending(session, MOST_PENDING).openings
     columns = index.columns.store.generation(columns_fingerprint(vocabulary))
     view, places = opening_view(session, actor, frozenset()), index.places.fresh(session)
