@@ -38,6 +38,7 @@ from marketplace.queries.match_judging import (
 )
 from marketplace.queries.match_rarity import texts_for
 from marketplace.queries.match_rows import cards_to_rank, may_meet
+from marketplace.queries.match_turns import Standing
 from marketplace.queries.subjects import opening_subject
 from search.index import SearchIndex
 from search.match_changes import columns_now, gone
@@ -82,7 +83,7 @@ def cards_for_employer(
     read = cards_to_rank(session, actor, sides, ids=ids)
     cards = [card for card in read if card.head.reader is Reader.EMPLOYER and may_meet(side, card)]
     rarities = columns.rarities if columns else None
-    ground = ground_of(session, vocabulary, [side], cards, rarities, places.points, Turns(clock.today()))
+    ground = ground_of(session, vocabulary, [side], cards, rarities, places.points, Standing(Turns(clock.today())))
     pairs = [judged_pair(side, card, ground, key_of(card)) for card in cards]
     best = in_order(pair for pair in pairs if pair.tier == 1)[:SHOWN]
     return tuple(_told(pair, ground) for pair in best)

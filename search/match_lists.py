@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import structlog
+from sqlalchemy import Float, String, cast, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from marketplace.domain.actors import Actor, Role
@@ -30,6 +31,8 @@ from marketplace.matching.column_rules import STATES
 from marketplace.matching.column_terms import anchor_terms
 from marketplace.matching.columns import Array, card_table, opening_table
 from marketplace.matching.rank import NEAR_MISSES_SHOWN
+from marketplace.models import OutboxRow
+from marketplace.models.outbox import MATCH
 from marketplace.queries import matches
 from marketplace.queries.match_judging import (
     Ground,
@@ -45,15 +48,16 @@ from marketplace.queries.match_judging import (
 from marketplace.queries.match_rarity import texts_for
 from marketplace.queries.match_rows import cards_to_rank, may_meet, openings_to_rank
 from marketplace.queries.match_skills import said_by
-from marketplace.queries.match_turns import met_cards, met_openings, turns_now
+from marketplace.queries.match_turns import Standing, standing_of, standing_parts
 from marketplace.queries.matches import TOP
 from search.index import SearchIndex
-from search.match_columns import columns_fingerprint, pending
+from search.match_columns import columns_fingerprint
 from search.match_store import Generation, Layer
 from search.match_views import card_view, opening_view
 
 MOST_PENDING = 500
 MOST_ROUNDS = 4
+_WAITS = "waits"
 
 log = structlog.get_logger()
 
@@ -86,7 +90,7 @@ def cards_for_opening(
     try:
         _usable(index, actor, vocabulary)
         # What waits is read before the columns that answer are opened: a drain between the two is seen by one of them.
-        waiting = pending(session, MOST_PENDING).cards
+        waiting, standing = _now(session, "card", opening_id=None if actor.is_operator else opening_id)
         columns = _usable(index, actor, vocabulary)
     except Unavailable as error:
         _tell(error)
@@ -94,21 +98,22 @@ def cards_for_opening(
     sides, places = texts_for(vocabulary).sides, index.places.fresh(session)
     opening = opening_to_rank(session, actor, opening_id, sides)
     view = card_view(session, actor, opening.head.organisation_id)
-    turns, met = turns_now(session), _met(session, actor, met_cards, opening_id)
     table = opening_table([opening.facts])
     anchor = OpeningAnchor(table.columns, table.wanted[0], anchor_terms(opening.side, *columns.rarities), opening.musts)
 
     def choose(layer: Layer, left_out: set[int]) -> Ranked:
-        seen = _without(view.seen(layer.rows.standing), layer, left_out | met)
+        seen = _without(view.seen(layer.rows.standing), layer, left_out | standing.met)
         km = layer.km(places, list(opening.facts.places))
-        return rank_cards(anchor, layer.rows, seen, km, TOP, NEAR_MISSES_SHOWN, turns)
+        return rank_cards(anchor, layer.rows, seen, km, TOP, NEAR_MISSES_SHOWN, standing.turns)
 
     def judge(ids: set[int]) -> tuple[list[Pair], Ground]:
-        cards = [card for card in cards_to_rank(session, actor, sides, ids=ids - met) if may_meet(opening, card)]
-        ground = ground_of(session, vocabulary, [opening], cards, columns.rarities, places.points, turns)
+        cards = [
+            card for card in cards_to_rank(session, actor, sides, ids=ids - standing.met) if may_meet(opening, card)
+        ]
+        ground = ground_of(session, vocabulary, [opening], cards, columns.rarities, places.points, standing)
         return [judged_pair(opening, card, ground, key_of(card)) for card in cards], ground
 
-    found = _listed(columns.cards, set(waiting), choose, judge, lambda pair: pair.card.head.id, _broken(index))
+    found = _listed(columns.cards, waiting, choose, judge, lambda pair: pair.card.head.id, _broken(index))
     return found or matches.cards_for_opening(session, actor, opening_id, vocabulary)
 
 
@@ -127,7 +132,7 @@ def openings_for_card(
     """
     try:
         _usable(index, actor, vocabulary)
-        waiting = pending(session, MOST_PENDING).openings
+        waiting, standing = _now(session, "opening", card_id=None if actor.is_operator else card_id)
         columns = _usable(index, actor, vocabulary)
     except Unavailable as error:
         _tell(error)
@@ -135,7 +140,6 @@ def openings_for_card(
     sides, places = texts_for(vocabulary).sides, index.places.fresh(session)
     card = card_to_rank(session, actor, card_id, sides, subject)
     view = opening_view(session, actor, card.head.blocked)
-    turns, met = turns_now(session), _met(session, actor, met_openings, card_id)
     table = card_table([card.facts])
     anchor = CardAnchor(
         table.columns,
@@ -145,23 +149,40 @@ def openings_for_card(
     )
 
     def choose(layer: Layer, left_out: set[int]) -> Ranked:
-        seen = _without(view.seen(layer.rows.standing), layer, left_out | met)
+        seen = _without(view.seen(layer.rows.standing), layer, left_out | standing.met)
         return rank_openings(anchor, layer.rows, seen, layer.km(places, [card.facts.place]), TOP, NEAR_MISSES_SHOWN)
 
     def judge(ids: set[int]) -> tuple[list[Pair], Ground]:
-        openings = [each for each in openings_to_rank(session, actor, sides, ids=ids - met) if may_meet(each, card)]
-        ground = ground_of(session, vocabulary, openings, [card], columns.rarities, places.points, turns)
+        openings = [
+            each for each in openings_to_rank(session, actor, sides, ids=ids - standing.met) if may_meet(each, card)
+        ]
+        ground = ground_of(session, vocabulary, openings, [card], columns.rarities, places.points, standing)
         return [judged_pair(opening, card, ground, key_of(opening)) for opening in openings], ground
 
     if table.columns.odd[0]:
         return matches.openings_for_card(session, actor, card_id, vocabulary, subject=subject)
-    found = _listed(columns.openings, set(waiting), choose, judge, lambda pair: pair.opening.head.id, _broken(index))
+    found = _listed(columns.openings, waiting, choose, judge, lambda pair: pair.opening.head.id, _broken(index))
     return found or matches.openings_for_card(session, actor, card_id, vocabulary, subject=subject)
 
 
-def _met(session: Session, actor: Actor, read: Callable[[Session, int], frozenset[int]], number: int) -> frozenset[int]:
-    """What the anchor has met already stands in no list; the operator's lists are for measuring and have it."""
-    return frozenset() if actor.is_operator else read(session, number)
+def _now(
+    session: Session, kind: str, opening_id: int | None = None, card_id: int | None = None
+) -> tuple[set[int], Standing]:
+    """What changed of a kind and is in no column yet, and how people stand. One query. Raises Unavailable when too
+    much waits: then it is quicker to answer from SQL. Which have met already is not asked for the operator, whose
+    lists are for measuring."""
+    waits = (
+        select(literal(_WAITS), cast(OutboxRow.subject_id, String), cast(literal(0), Float), cast(literal(0), Float))
+        .where(OutboxRow.consumer == MATCH, OutboxRow.kind == kind)
+        .distinct()
+        .limit(MOST_PENDING + 1)
+        .subquery()
+    )
+    rows = session.execute(union_all(select(waits), *standing_parts(opening_id, card_id))).all()
+    waiting = {int(code) for what, code, _, _ in rows if what == _WAITS}
+    if len(waiting) > MOST_PENDING:
+        raise Unavailable
+    return waiting, standing_of(rows)
 
 
 def _usable(index: SearchIndex, actor: Actor, vocabulary: Vocabulary) -> Generation:

@@ -14,7 +14,7 @@ from marketplace.matching.rank import in_order
 from marketplace.queries.match_judging import ground_of, judged_pair, key_of, opening_to_rank
 from marketplace.queries.match_rarity import texts_for
 from marketplace.queries.match_rows import cards_to_rank, may_meet
-from marketplace.queries.match_turns import turns_now
+from marketplace.queries.match_turns import Standing, turns_now
 from search.index import SearchIndex
 from search.match_columns import columns_fingerprint
 from search.match_rows import Flag
@@ -51,6 +51,6 @@ def top_cards(session: Session, index: SearchIndex, opening_id: int, vocabulary:
             found.update(standing.id[rows].tolist())
     cards = [card for card in cards_to_rank(session, OPERATOR, sides, ids=found) if may_meet(opening, card)]
     out_now = [card for card in cards if card.head.state is CardState.PUBLISHED]
-    ground = ground_of(session, vocabulary, [opening], out_now, columns.rarities, places.points, turns)
+    ground = ground_of(session, vocabulary, [opening], out_now, columns.rarities, places.points, Standing(turns))
     pairs = (judged_pair(opening, card, ground, key_of(card)) for card in out_now)
     return [pair.card.head.id for pair in in_order(pair for pair in pairs if pair.tier == 1)[:TOP]]

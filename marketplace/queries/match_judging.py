@@ -22,7 +22,7 @@ from marketplace.matching.pairs import Judged, judge
 from marketplace.matching.places import PlacePoints
 from marketplace.matching.rank import shown
 from marketplace.matching.reasons import Reason, Reasons, explain
-from marketplace.matching.turns import NOBODYS, Turn, Turns
+from marketplace.matching.turns import NOBODYS, Turn
 from marketplace.matching.verdicts import Context
 from marketplace.models import Opening, SkillCard
 from marketplace.queries.match_rarity import texts_for
@@ -33,11 +33,11 @@ from marketplace.queries.match_rows import (
     OpeningSide,
     card_sides,
     opening_side,
-    points_of,
+    points_and_standing,
 )
 from marketplace.queries.match_skills import unshown_among
 from marketplace.queries.match_texts import Sides
-from marketplace.queries.match_turns import turns_now
+from marketplace.queries.match_turns import Standing, turns_now
 from marketplace.queries.subjects import card_subjects, opening_subject
 
 
@@ -100,7 +100,7 @@ class Ground:
     words: Rarity
     pieces: Rarity
     sides: Sides
-    turns: Turns
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,19 +132,25 @@ def ground_of(
     cards: Sequence[CardSide],
     rarities: tuple[Rarity, Rarity] | None = None,
     points: PlacePoints | None = None,
-    turns: Turns | None = None,
+    standing: Standing | None = None,
+    *,
+    opening_id: int | None = None,
+    card_id: int | None = None,
 ) -> Ground:
-    """Return points, day, word counts and turns for judging these openings and cards. One to five queries.
+    """Return points, day, word counts and turns for judging these openings and cards. None to four queries.
 
     rarities: how rare words and pieces are, when that is counted already; one query then. points: where places are,
-    when that is loaded already; none then. turns: how people stand in introductions, when that is read already.
+    when that is loaded already; then `standing`, how people stand in introductions, is given too. opening_id,
+    card_id: of which what was met already is asked.
     """
     texts = texts_for(vocabulary)
     words, pieces = rarities or texts.rarities(session)
     if points is None:
         places = [place for opening in openings for place in opening.facts.places]
-        points = points_of(session, [*places, *(card.facts.place for card in cards)])
-    return Ground(Context(points, clock.today()), words, pieces, texts.sides, turns or turns_now(session))
+        places += [card.facts.place for card in cards]
+        points, read = points_and_standing(session, places, opening_id, card_id)
+        standing = standing or read
+    return Ground(Context(points, clock.today()), words, pieces, texts.sides, standing or Standing(turns_now(session)))
 
 
 def judged_pair(opening: OpeningSide, card: CardSide, ground: Ground, key: str) -> Pair:
@@ -158,7 +164,7 @@ def _turn(card: CardHead, ground: Ground) -> Turn:
     """Employers learn nothing of how often somebody was introduced, not even from an order."""
     if card.reader is Reader.EMPLOYER:
         return NOBODYS
-    return ground.turns.of(card.person_id, card.shown_since)
+    return ground.standing.turns.of(card.person_id, card.shown_since)
 
 
 def with_reasons(pair: Pair, ground: Ground) -> RankedPair:

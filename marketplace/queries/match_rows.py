@@ -6,9 +6,8 @@ A card is redacted to the reader's view before anything is computed from it; a c
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, literal, or_, select, true, union_all
+from sqlalchemy import ColumnElement, and_, exists, literal, or_, select, true, union_all
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace import clock
@@ -24,6 +23,7 @@ from marketplace.matching.places import PlacePoints
 from marketplace.models import CardNeeds, Caseload, Municipality, Opening, Organisation, Postcode, SkillCard
 from marketplace.queries.match_skills import must_skills
 from marketplace.queries.match_texts import Phrase, Sides, card_phrases, opening_phrases
+from marketplace.queries.match_turns import Part, Standing, standing_of, standing_parts
 from marketplace.queries.subjects import card_subjects, opening_subject
 
 ROWS_READ = 20_000
@@ -247,18 +247,27 @@ def _reachable_cards(actor: Actor) -> ColumnElement[bool]:
     return and_(kept, or_(shown, own))
 
 
-def points_of(session: Session, places: Iterable[Place]) -> PlacePoints:
-    """Return the points of places that are known: postcodes and municipalities. One query."""
+def points_and_standing(
+    session: Session, places: Iterable[Place], opening_id: int | None = None, card_id: int | None = None
+) -> tuple[PlacePoints, Standing]:
+    """Return the points of places that are known (postcodes and municipalities) and how people stand. One query.
+
+    opening_id, card_id: as in match_turns.standing_parts.
+    """
     wanted = tuple(places)
     found: dict[str, dict[str, Point]] = {"postcode": {}, "municipality": {}}
-    asked = union_all(
-        _points(Postcode, "postcode", {place.postcode for place in wanted if place.postcode}),
-        _points(Municipality, "municipality", {place.municipality for place in wanted}),
-    )
-    for which, code, lat, lon in session.execute(asked):
-        found[which][code] = Point(lat, lon)
-    return PlacePoints(found["postcode"], found["municipality"])
+    rows = session.execute(
+        union_all(
+            _points(Postcode, "postcode", {place.postcode for place in wanted if place.postcode}),
+            _points(Municipality, "municipality", {place.municipality for place in wanted}),
+            *standing_parts(opening_id, card_id),
+        )
+    ).all()
+    for which, code, lat, lon in rows:
+        if which in found:
+            found[which][code] = Point(lat, lon)
+    return PlacePoints(found["postcode"], found["municipality"]), standing_of(rows)
 
 
-def _points(table: type[Postcode] | type[Municipality], which: str, codes: set[str]) -> Select[Any]:
+def _points(table: type[Postcode] | type[Municipality], which: str, codes: set[str]) -> Part:
     return select(literal(which), table.code, table.lat, table.lon).where(table.code.in_(codes))

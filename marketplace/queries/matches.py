@@ -31,7 +31,6 @@ from marketplace.queries.match_judging import (
 )
 from marketplace.queries.match_rarity import texts_for
 from marketplace.queries.match_rows import CardHead, OpeningHead, OpeningSide, cards_to_rank, may_meet, openings_to_rank
-from marketplace.queries.match_turns import met_cards, met_openings
 
 TOP = 50
 
@@ -56,12 +55,11 @@ def cards_for_opening(
         raise NotAllowed
     opening = opening_to_rank(session, actor, opening_id, texts_for(vocabulary).sides)
     cards = [card for card in cards_to_rank(session, actor, texts_for(vocabulary).sides) if may_meet(opening, card)]
-    if not actor.is_operator:
-        met = met_cards(session, opening_id)
-        cards = [card for card in cards if card.head.id not in met]
-    ground = ground_of(session, vocabulary, [opening], cards)
+    # The operator's lists are for measuring and hold also who met already.
+    ground = ground_of(session, vocabulary, [opening], cards, opening_id=None if actor.is_operator else opening_id)
+    left = [card for card in cards if card.head.id not in ground.standing.met]
     return ranked_list(
-        (judged_pair(opening, card, ground, key_of(card)) for card in cards), ground, top, near_misses, with_no
+        (judged_pair(opening, card, ground, key_of(card)) for card in left), ground, top, near_misses, with_no
     )
 
 
@@ -85,11 +83,9 @@ def openings_for_card(
     sides = texts_for(vocabulary).sides
     card = card_to_rank(session, actor, card_id, sides, subject)
     openings = [opening for opening in openings_to_rank(session, actor, sides) if may_meet(opening, card)]
-    if not actor.is_operator:
-        met = met_openings(session, card_id)
-        openings = [opening for opening in openings if opening.head.id not in met]
-    ground = ground_of(session, vocabulary, openings, [card])
-    pairs = (judged_pair(opening, card, ground, key_of(opening)) for opening in openings)
+    ground = ground_of(session, vocabulary, openings, [card], card_id=None if actor.is_operator else card_id)
+    left = (opening for opening in openings if opening.head.id not in ground.standing.met)
+    pairs = (judged_pair(opening, card, ground, key_of(opening)) for opening in left)
     return ranked_list(pairs, ground, top, near_misses, with_no)
 
 
