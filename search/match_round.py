@@ -12,11 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import structlog
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from marketplace.domain.actors import Actor, Role
-from marketplace.domain.openings import OpeningState
 from marketplace.domain.rounds import Without
 from marketplace.errors import Unavailable
 from marketplace.language.vocabulary import Vocabulary
@@ -26,7 +24,6 @@ from marketplace.matching.columns import Array, card_table
 from marketplace.matching.frame_rules import fully_remote
 from marketplace.matching.portfolio import Choice, portfolio
 from marketplace.matching.turns import Turns
-from marketplace.models import Opening
 from marketplace.queries.match_judging import Ground, Pair, RankedPair, ground_of, judged_pair, key_of, with_reasons
 from marketplace.queries.match_rarity import texts_for
 from marketplace.queries.match_rows import CardSide, OpeningSide, card_sides, may_meet, openings_to_rank
@@ -111,7 +108,7 @@ def propose_round(
 
     whose: the people whose coach the actor is. Only pairs that fit or can be asked about; never one that is or was
     introduced, nor an employer whom the person blocks, nor an opening without a place left. Nothing is written or sent.
-    Six queries at most, two more without columns.
+    Six queries at most, one more without columns.
     """
     people = whose.people
     room = {seeker.person.id: wish.each - seeker.open for seeker in people}
@@ -171,20 +168,17 @@ def _found(session: Session, index: SearchIndex, actor: Actor, asked: _Asked, vo
     try:
         columns, wanted = _by_columns(session, index, actor, asked, vocabulary)
         rarities, ids = columns.rarities, set[int]().union(*wanted.values())
+        read = openings_to_rank(session, actor, sides, ids=ids)
     except Unavailable as error:
         log.info("a round was answered from SQL", cause=repr(error))
-        ids, whole = _newest(session, max(1, MOST_FROM_SQL // len(asked.cards)))
-        wanted = {card.head.id: ids for card in asked.cards}
-    openings = [each for each in openings_to_rank(session, actor, sides, ids=ids) if _lies_in(each, asked.area)]
+        # Without columns the newest openings, as many as can be judged in time.
+        most = max(1, MOST_FROM_SQL // len(asked.cards))
+        read = openings_to_rank(session, actor, sides, newest=most + 1)
+        whole, read = len(read) <= most, read[:most]
+        wanted = {card.head.id: {each.head.id for each in read} for card in asked.cards}
+    openings = [each for each in read if _lies_in(each, asked.area)]
     ground = ground_of(session, vocabulary, openings, asked.cards, rarities, points, Standing(asked.turns))
     return _Found({each.head.id: each for each in openings}, wanted, whole, ground)
-
-
-def _newest(session: Session, most: int) -> tuple[set[int], bool]:
-    """Without columns: the newest openings, as many as can be judged in time, and whether these are all."""
-    asked = select(Opening.id).where(Opening.state == OpeningState.PUBLISHED).order_by(Opening.id.desc())
-    ids = session.scalars(asked.limit(most + 1)).all()
-    return set(ids[:most]), len(ids) <= most
 
 
 def _lies_in(opening: OpeningSide, area: frozenset[str] | None) -> bool:

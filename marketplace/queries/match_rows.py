@@ -176,12 +176,17 @@ def _card_side(
 
 
 def openings_to_rank(
-    session: Session, actor: Actor, sides: Sides, source: str | None = None, ids: Collection[int] | None = None
+    session: Session,
+    actor: Actor,
+    sides: Sides,
+    source: str | None = None,
+    ids: Collection[int] | None = None,
+    newest: int | None = None,
 ) -> list[OpeningSide]:
     """Return the openings that may stand in the actor's list, by id, at most ROWS_READ. One query.
 
     Coaches: published and not over, also incomplete or of an unverified employer. The operator: all but deleted.
-    Anybody else: public ones. source: only records of it. ids: only these.
+    Anybody else: public ones. source: only records of it. ids: only these. newest: only so many, the newest first.
     """
     if ids is not None and not ids:
         return []
@@ -191,8 +196,8 @@ def openings_to_rank(
         .where(_rankable_openings(actor), Opening.source == source if source else true())
         .where(Opening.id.in_(ids) if ids is not None else true())
         .options(joinedload(Opening.organisation))
-        .order_by(Opening.id)
-        .limit(ROWS_READ)
+        .order_by(Opening.id if newest is None else Opening.id.desc())
+        .limit(ROWS_READ if newest is None else newest)
     )
     rows = session.scalars(asked).all()
     inside = actor.is_operator or bool(actor.coaching_organisations)

@@ -98,7 +98,7 @@ def test_everybody_gets_something_or_hears_why_not(
     wiring: Wiring, world: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(match_round, "_newest", _refused)
+        patched.setattr(match_round, "MOST_FROM_SQL", None)  # whoever divides it has not asked the columns
         by_columns = answered(wiring, world, Wish(TAMPERE, 2))
     assert told(by_columns) == EXPECTED
     assert by_columns.whole
