@@ -12,7 +12,7 @@ from enum import StrEnum
 from marketplace.domain.facts import CardFacts, OpeningFacts
 from marketplace.language.analysis import keys_of_token, parts_of_token
 from marketplace.language.grams import grams
-from marketplace.language.lemmas import SimplemmaKeys
+from marketplace.language.lemmas import LANGUAGES, SimplemmaKeys
 from marketplace.language.resolver import Evidence, resolve
 from marketplace.language.stopwords import STOPWORDS
 from marketplace.language.tokens import Token, tokens
@@ -130,6 +130,12 @@ def side_of(phrases: Iterable[Phrase], vocabulary: Vocabulary) -> Side:
 def _keys(token: Token, language: str) -> tuple[str, ...]:
     """Base forms by the dictionary that is everywhere, so that a score does not hang on what else is installed."""
     return (*keys_of_token(token, language, _DICTIONARY), *parts_of_token(token, language, _DICTIONARY))
+
+
+def read_dictionary() -> None:
+    """Read the words of all languages that matching compares by (seconds), so that the first list need not wait."""
+    for language in LANGUAGES:
+        _DICTIONARY.keys("työ", language)
 
 
 def tells(token: Token) -> bool:

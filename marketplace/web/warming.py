@@ -7,6 +7,7 @@ import threading
 
 from marketplace.domain.codes import LANGUAGES_OF_PAGES
 from marketplace.language.analysis import analyse_query
+from marketplace.queries.match_texts import read_dictionary
 from marketplace.services.passwords import is_password
 from marketplace.texts import Texts
 from search.index import SearchIndex
@@ -25,6 +26,7 @@ def _read(texts: Texts, index: SearchIndex) -> None:
         texts.say("day-today", language)
         analyse_query("work", language)
     index.ready()
+    read_dictionary()
     # Millions of words that stay: the collector need not walk them again, which took .4 s in the midst of a page.
     gc.collect()
     gc.freeze()
