@@ -31,7 +31,7 @@ PASSWORD = "loytamo-demo"
 NOT_PAGES = {"public.choose_language", "public.healthz", "static", "organisations.own"}
 # For machines, or a file.
 NOT_PAGES |= {"public.robots", "public.security", "public.sitemap", "public.sitemap_part", "public.readyz"}
-NOT_PAGES |= {"public.suggest"}
+NOT_PAGES |= {"public.suggest", "openings.count_suiting"}
 # Only within a sign-in: looked at in test_sign_in.py.
 NOT_PAGES |= {"accounts.still_here", "accounts.second_step", "accounts.enter_code"}
 # Only for whoever is held back or has said a reason: looked at in test_pages_between.py.

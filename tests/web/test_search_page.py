@@ -144,6 +144,18 @@ def test_far_is_told_and_near_narrows(client: ReadingClient, coach: Account) -> 
     assert "Tampere, enintään 10 km" in page and 'value="Tampere"' in page and "0 km" in page
 
 
+def test_what_has_none_of_the_words_stands_apart(wiring: Wiring, client: ReadingClient, coach: Account) -> None:
+    with wiring.uow.begin() as session:
+        labels = {"fi": "kirjaston hyllyttäjä", "sv": "uppställare", "en": "bookshelver"}
+        session.add(Concept(slug="shelver", kind="occupation", labels=labels, synonyms={}, broader=[]))
+    page = page_of(client, "/openings?q=bookshelver")
+    assert "Näillä sanoilla ei löytynyt paikkoja" in page and "Kokeile kirjaston työtä" in page
+    page = page_of(client, "/openings?q=bookshelver+siivous")
+    assert page.index("Siivousapua") < page.index("Nämä muistuttavat hakuasi") < page.index("Kokeile kirjaston")
+    assert "Nämä muistuttavat" not in page_of(client, "/openings?q=siivous")
+    assert "Nämä muistuttavat" not in page_of(client, "/openings?q=bookshelver+siivous&sort=newest")
+
+
 def test_words_are_offered_while_typing_as_concepts(wiring: Wiring, client: ReadingClient, coach: Account) -> None:
     with wiring.uow.begin() as session:
         session.add(

@@ -8,6 +8,8 @@ search-understood = We also look for: { $words }
 search-ignored = Some of the filters were not possible. We left them out.
 search-filter-count = Filter ({ $count })
 search-filter = Show these
+search-found-no-words = No places were found with these words
+search-alike = These resemble your search
 search-results = Places
 search-found = { $count ->
     [one] One place

@@ -8,6 +8,8 @@ search-understood = Etsimme myös näillä: { $words }
 search-ignored = Osa rajauksista ei ollut mahdollinen. Ohitimme ne.
 search-filter-count = Rajaa ({ $count })
 search-filter = Näytä nämä
+search-found-no-words = Näillä sanoilla ei löytynyt paikkoja
+search-alike = Nämä muistuttavat hakuasi
 search-results = Paikat
 search-found = { $count ->
     [one] Yksi paikka

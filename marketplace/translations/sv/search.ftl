@@ -8,6 +8,8 @@ search-understood = Vi söker också med de här orden: { $words }
 search-ignored = En del av begränsningarna var inte möjliga. Vi lämnade bort dem.
 search-filter-count = Begränsa ({ $count })
 search-filter = Visa de här
+search-found-no-words = Inga platser hittades med de här orden
+search-alike = De här liknar din sökning
 search-results = Platser
 search-found = { $count ->
     [one] En plats

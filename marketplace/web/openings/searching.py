@@ -38,14 +38,24 @@ def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool =
     note_search(LookedIn.OPENINGS, asked, found, words)
     return {
         **found_page(session, asked, found, endpoint, words, "search-count"),
-        "items": [
-            _item(hit, words.towns, marks, told_why(hit.why, found, words, bool(asked.text))) for hit in found.hits
-        ],
+        **_rows(found, asked, words, marks),
         "groups": filter_groups(OPENINGS_GROUPS, asked, found, words, {}),
         "save_url": save_url(asked, endpoint),
         "pay": pay_options(asked, found),
         "pay_chosen": "" if asked.filters.pay is None else str(asked.filters.pay),
     }
+
+
+def _rows(found: SearchPage[OpeningHit], asked: Asked, words: Words, marks: bool) -> dict[str, Any]:
+    """Return the rows of a page: what words or meanings found, and apart what is only alike; in another order than by
+    fitness all together."""
+    apart = bool(asked.text) and found.sort is Sort.BEST and not found.degraded
+    items: list[dict[str, Any]] = []
+    alike: list[dict[str, Any]] = []
+    for hit in found.hits:
+        why = told_why(hit.why, found, words, bool(asked.text) and not apart)
+        (items if why or not apart else alike).append(_item(hit, words.towns, marks, why))
+    return {"items": items, "alike": alike}
 
 
 def asked_here(session: Session) -> tuple[Asked, Words]:

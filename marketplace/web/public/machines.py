@@ -37,6 +37,7 @@ NOT_FOR_ROBOTS = (
     "/invitations/",
     "/language/",
     "/objections/",
+    "/openings/count",
     "/openings/mine",
     "/openings/new",
     "/openings/*/",
