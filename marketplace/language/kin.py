@@ -13,8 +13,9 @@ from marketplace.language.stopwords import STOPWORDS
 from marketplace.language.vocabulary import Vocabulary
 
 LEAST_LETTERS = 4
-# A word of more concepts than this ("huolto", "apulainen") tells nothing of any of them.
-MOST_CONCEPTS = 8
+# A word of more concepts than this ("huolto", "apulainen") tells little of any of them. With 8 everyday queries gain
+# at most .01 more, and at a hundred thousand openings a search for "siivous" finds three times as many.
+MOST_CONCEPTS = 3
 
 
 def kin_of(concepts: Iterable[tuple[str, float]], vocabulary: Vocabulary) -> tuple[tuple[str, float], ...]:
