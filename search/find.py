@@ -11,6 +11,7 @@ from marketplace.domain.codes import Remote
 from marketplace.domain.facts import CardFacts, Place
 from marketplace.domain.openings import OpeningState
 from marketplace.domain.permissions import Permission, may
+from marketplace.domain.rough import rough
 from marketplace.domain.searching import Filters
 from marketplace.domain.visibility import Reader, reader_of, seen_by
 from marketplace.language.analysis import QueryWord
@@ -153,15 +154,11 @@ def find_occupations(session: Session, index: SearchIndex, text: str, language: 
 def rounded(page: SearchPage[CardHit]) -> SearchPage[CardHit]:
     """The same page with numbers that say little of single people: rounded to five, under five left out (0)."""
     counts = {
-        name: {code: _to_five(count) for code, count in values.items() if count >= THIN}
+        name: {code: rough(count) for code, count in values.items() if count >= THIN}
         for name, values in page.counts.items()
     }
-    widenings = tuple(replace(each, count=_to_five(each.count)) for each in page.widenings if each.count >= THIN)
-    return replace(page, total=_to_five(page.total), counts=counts, widenings=widenings, emptied_by=(), rough=True)
-
-
-def _to_five(count: int) -> int:
-    return 0 if count < THIN else 5 * round(count / 5)
+    widenings = tuple(replace(each, count=rough(each.count)) for each in page.widenings if each.count >= THIN)
+    return replace(page, total=rough(page.total), counts=counts, widenings=widenings, emptied_by=(), rough=True)
 
 
 def _as_seen(session: Session, reader: Actor, found: Sequence[SkillCard]) -> list[SeenCard]:

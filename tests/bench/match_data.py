@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from marketplace.domain.codes import MatchState
 from marketplace.domain.exchange import Parsed, parse_opening
 from marketplace.domain.exchange_cards import parse_card
 from marketplace.domain.exchange_lines import decode_line
@@ -40,6 +41,27 @@ class JudgedByHand:
     broken: tuple[str, ...]
     ask: tuple[str, ...]
     why: str
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A judged pair in a list. key: decides ties, the id of the other side. names: of opening and card, if need be."""
+
+    key: str
+    judged: Judged
+    names: tuple[str, str] = ("", "")
+
+    @property
+    def tier(self) -> int:
+        return self.judged.tier
+
+    @property
+    def score(self) -> float:
+        return self.judged.score
+
+    @property
+    def state(self) -> MatchState:
+        return self.judged.state
 
 
 @dataclass(frozen=True)

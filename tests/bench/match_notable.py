@@ -7,42 +7,21 @@ and of all pairs worth proposing the share that is told. The rule: high in the c
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
-from marketplace.domain.codes import MatchState
 from marketplace.matching.notable import BEST_OF_CARD, BEST_OF_OPENING, SHARE_OF_BEST, notable
 from marketplace.matching.pairs import Judged
 from marketplace.matching.rank import in_order
-from tests.bench.match_data import GoldSet, gold_set, judge_all, seeded_points, starter_vocabulary, texts_of
+from tests.bench.match_data import GoldSet, Placed, gold_set, judge_all, seeded_points, starter_vocabulary, texts_of
 from tests.bench.match_quality import WORTH_PROPOSING
 
 Names = tuple[str, str]
 
 
-@dataclass(frozen=True)
-class _Row:
-    names: Names
-    key: str
-    judged: Judged
-
-    @property
-    def tier(self) -> int:
-        return self.judged.tier
-
-    @property
-    def score(self) -> float:
-        return self.judged.score
-
-    @property
-    def state(self) -> MatchState:
-        return self.judged.state
-
-
 def told(judged: Mapping[Names, Judged], side: int, most: int, share: float) -> set[Names]:
     """Return the pairs that are notable in the lists of openings (side 0) or of cards (side 1)."""
-    lists: dict[str, list[_Row]] = {}
+    lists: dict[str, list[Placed]] = {}
     for names, each in judged.items():
-        lists.setdefault(names[side], []).append(_Row(names, names[1 - side], each))
+        lists.setdefault(names[side], []).append(Placed(names[1 - side], each, names))
     return {row.names for rows in lists.values() for row in notable(in_order(rows), most, share)}
 
 

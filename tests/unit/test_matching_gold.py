@@ -1,36 +1,22 @@
 """The judged pairs: states, broken rules and questions are what people who wrote the set say they are."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import pytest
 
-from marketplace.domain.codes import MatchState, Want
-from marketplace.matching.pairs import Judged
+from marketplace.domain.codes import Want
 from marketplace.matching.rank import in_order
 from marketplace.matching.verdicts import units_of
-from tests.bench.match_data import GoldSet, Texts, gold_set, judge_all, seeded_points, starter_vocabulary, texts_of
+from tests.bench.match_data import (
+    GoldSet,
+    Placed,
+    Texts,
+    gold_set,
+    judge_all,
+    seeded_points,
+    starter_vocabulary,
+    texts_of,
+)
 from tests.bench.match_quality import Measure
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A judged pair in a list; the card's id decides ties."""
-
-    key: str
-    judged: Judged
-
-    @property
-    def tier(self) -> int:
-        return self.judged.tier
-
-    @property
-    def score(self) -> float:
-        return self.judged.score
-
-    @property
-    def state(self) -> MatchState:
-        return self.judged.state
 
 
 @pytest.fixture(scope="module")
