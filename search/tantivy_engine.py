@@ -40,7 +40,7 @@ from search.tantivy_grams import Grams
 from search.vectors import Floats, Model
 
 _TRIES = 2
-# So often at most an index may be swapped under one question.
+# So often at most an index may be swapped or written to under one question.
 _SWAPS = 10
 
 Answer = TypeVar("Answer")
@@ -163,7 +163,7 @@ class TantivyEngine:
         """
         tries = 0
         for _ in range(_SWAPS):
-            asked = self._folders[name].current()
+            asked = self._state(name)
             try:
                 with as_unavailable():
                     return question(self._living(name))
@@ -172,14 +172,22 @@ class TantivyEngine:
             except Unavailable as error:
                 failure = error
                 self._opened.pop(name, None)
-            # A generation that went away under the question says nothing of the one that is there now.
-            tries += self._folders[name].current() == asked
+            # What went away under the question, by a swap or a push, says nothing of what is there now.
+            tries += self._state(name) == asked
             if tries == _TRIES:
                 break
         if self._answers(name):
             raise failure
         self._folders[name].mark_broken()
         raise Unusable(IndexState.BROKEN) from failure
+
+    def _state(self, name: IndexName) -> tuple[Current, tuple[int, int] | None]:
+        """Which files answer now. Raises Unusable."""
+        current = self._folders[name].current()
+        try:
+            return current, meta_of(self._folders[name].path(current.generation))
+        except OSError:
+            return current, None
 
     def _answers(self, name: IndexName) -> bool:
         """Whether the index itself is sound, and so not the cause when one question failed."""
