@@ -41,10 +41,12 @@ class IndexFolder:
     def current(self) -> Current:
         """Say which generation answers. Raises Unusable: MISSING without one, BROKEN when CURRENT makes no sense."""
         current = self._read_current()
-        if not self.path(current.generation).is_dir():
+        while not self.path(current.generation).is_dir():
             # A swap between the two looks has removed it; then CURRENT names another one by now.
-            current = self._read_current()
-        if not self.path(current.generation).is_dir() or (self._root / "BROKEN").exists():
+            before, current = current, self._read_current()
+            if current == before:
+                raise Unusable(IndexState.BROKEN)
+        if (self._root / "BROKEN").exists():
             raise Unusable(IndexState.BROKEN)
         return current
 
