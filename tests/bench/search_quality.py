@@ -169,8 +169,8 @@ def run(task: Task, by: Means, engine_name: str, sample: int | None) -> None:
 def opened(name: str, folder: Path, embedder: Embedder | None) -> Iterator[TextEngine]:
     """Open an engine that nobody else uses; on the server at MEILI_URL (with MEILI_KEY) its indexes go in the end."""
     stamp = fingerprint(None, schema_stamp())
+    model = Model(embedder.fingerprint, embedder.dimensions) if embedder is not None else None
     if name == "tantivy":
-        model = Model(embedder.fingerprint, embedder.dimensions) if embedder is not None else None
         yield TantivyEngine(folder, stamp, model)
         return
     url, master = os.environ.get("MEILI_URL"), os.environ.get("MEILI_KEY")
@@ -179,7 +179,7 @@ def opened(name: str, folder: Path, embedder: Embedder | None) -> Iterator[TextE
     server, prefix = MeiliServer(url, CALM, CALM), f"loytamo-bench-{os.getpid()}"
     print(f"Meilisearch {server.check_version(master, CALM)}")
     try:
-        yield MeiliEngine(server, MeiliKeys(server, folder, prefix, master, None), folder, stamp, prefix)
+        yield MeiliEngine(server, MeiliKeys(server, folder, prefix, master, None), folder, stamp, prefix, model)
     finally:
         remove_all(server, master, prefix)
 
