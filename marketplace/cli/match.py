@@ -9,10 +9,9 @@ from typing import IO
 
 import click
 from flask.cli import AppGroup
-from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from marketplace import clock
-from marketplace.cli.reporting import acting, give_up, the_wiring
+from marketplace.cli.reporting import acting, give_up, the_wiring, written_whole
 from marketplace.domain.actors import OPERATOR, Actor
 from marketplace.domain.codes import MatchState
 from marketplace.errors import NotAllowed
@@ -47,10 +46,9 @@ def _states(_context: click.Context, _option: click.Parameter, given: str | None
 def rank(side: str, source: str | None, top: int, states: frozenset[MatchState], email: str | None, out: Path) -> None:
     """For each opening (or card) write its best pairs, one JSON line a pair. What is read is audited."""
     wiring, reader = the_wiring(), acting(email) if email else OPERATOR
-    unfinished = out.with_name(f"{out.name}.part")
     counts: Counter[str] = Counter()
     try:
-        with wiring.uow.read() as session, unfinished.open("w", encoding="utf-8") as file:
+        with written_whole(out) as file, wiring.uow.read() as session:
             vocabulary = wiring.index.vocabulary.fresh(session)
             found = rankings(
                 session, reader, vocabulary, for_openings=side == "openings", source=source, top=top, states=states
@@ -58,15 +56,8 @@ def rank(side: str, source: str | None, top: int, states: frozenset[MatchState],
             for batch in _batches(_told(found, side)):
                 _audit(wiring, reader, batch)
                 _write(file, batch, counts)
-        unfinished.replace(out)
     except NotAllowed:
         give_up("--as: expected the account of a coach")
-    except (OperationalError, ProgrammingError):
-        give_up("the database is not ready; run first: flask db upgrade")
-    except OSError as error:
-        give_up(f"--out: cannot be written: {error.strerror}")
-    finally:
-        unfinished.unlink(missing_ok=True)
     by_state = ", ".join(f"{state} {counts[state]}" for state in MatchState)
     click.echo(f"match: {counts['anchors']} {side}, {counts['pairs']} pairs ({by_state})")
 

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 from flask.cli import with_appcontext
-from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.orm import Session
 
 from marketplace import clock
-from marketplace.cli.reporting import give_up, the_wiring
+from marketplace.cli.reporting import the_wiring, written_whole
 from marketplace.domain.visibility import Reader
 from marketplace.models import MatchObjection, ReadAudit
 from marketplace.queries.match_objections import collected_objections
@@ -26,22 +25,13 @@ AUDITED_AS = "objections"
 def objections_command(out: Path) -> None:
     """Write every objection that stands, without words and without who said it. What is read is audited."""
     wiring = the_wiring()
-    unfinished = out.with_name(f"{out.name}.part")
     counts: Counter[str] = Counter()
-    try:
-        with wiring.uow.read() as session, unfinished.open("w", encoding="utf-8") as file:
-            for batch in _batches(session):
-                _audit(wiring, batch)
-                for row in batch:
-                    file.write(json.dumps(line_of(row), ensure_ascii=False) + "\n")
-                    counts[row.what_is_wrong.value] += 1
-        unfinished.replace(out)
-    except (OperationalError, ProgrammingError):
-        give_up("the database is not ready; run first: flask db upgrade")
-    except OSError as error:
-        give_up(f"--out: cannot be written: {error.strerror}")
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(out) as file, wiring.uow.read() as session:
+        for batch in _batches(session):
+            _audit(wiring, batch)
+            for row in batch:
+                file.write(json.dumps(line_of(row), ensure_ascii=False) + "\n")
+                counts[row.what_is_wrong.value] += 1
     by_what = ", ".join(f"{what} {count}" for what, count in sorted(counts.items()))
     click.echo(f"objections: {counts.total()}" + (f" ({by_what})" if by_what else ""))
 

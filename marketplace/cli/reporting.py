@@ -2,9 +2,10 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import click
 from flask import current_app
@@ -22,6 +23,25 @@ from marketplace.wiring import Wiring
 SOME_REFUSED, NOTHING_DONE = 1, 2
 BATCH = 200
 OPERATORS_LANGUAGE = "en"
+
+
+@contextmanager
+def written_whole(out: Path) -> Iterator[TextIO]:
+    """Give a file to write that stands at `out` only once everything is in it.
+
+    Gives up when it cannot be written, or when the database that it is read from is not ready.
+    """
+    unfinished = out.with_name(f"{out.name}.part")
+    try:
+        with unfinished.open("w", encoding="utf-8") as file:
+            yield file
+        unfinished.replace(out)
+    except (OperationalError, ProgrammingError):
+        give_up("the database is not ready; run first: flask db upgrade")
+    except OSError as error:
+        give_up(f"--out: cannot be written: {error.strerror}")
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def the_wiring() -> Wiring:
