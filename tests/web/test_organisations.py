@@ -207,8 +207,8 @@ def test_an_invitation_is_revoked_and_sent_again(client: ReadingClient, world: W
 def test_switching_roles_is_plain_and_narrows_what_is_seen(client: ReadingClient, world: World, wiring: Wiring) -> None:
     account = world.accounts["coach"]
     with wiring.uow.begin() as session:
+        coach_hat = str(session.scalars(select(Membership.id).where(Membership.account_id == account.id)).one())
         firm_hat = str(factories.seat(session, account, Role.EMPLOYER, world.firm).id)
-        coach_hat = str(session.scalars(select(Membership.id).where(Membership.account_id == account.id)).first())
     client.sign_in_as(account)
     page = client.get("/start").text
     assert "Toimit nyt:" in page and f"valmentaja, {world.house.name}" in page, "the widest role comes first"
