@@ -19,6 +19,7 @@ from jobs import (
     note_reach,
     reconcile,
     send_messages,
+    tell_matches,
     tell_new_openings,
 )
 from jobs.report import Report
@@ -67,6 +68,14 @@ JOBS: tuple[JobSpec, ...] = (
         900,
         500,
         "who saved a search hears of what is new to it, at once or in the morning",
+    ),
+    JobSpec(
+        "tell_matches",
+        tell_matches.run,
+        _each(900),
+        1800,
+        500,
+        "coaches hear of good matches that are new, and of openings that nobody was introduced to",
     ),
     JobSpec(
         "ask_check_ins",

@@ -1,4 +1,4 @@
-"""Which cards stand at the top of an opening's list, as each card's own coach would see it: for figures, no page."""
+"""Which cards stand at the top of an opening's list, as each card's own coach would see it: for figures and letters."""
 
 from sqlalchemy.orm import Session
 
@@ -11,7 +11,7 @@ from marketplace.matching.column_rank import NOT_SEEN, OpeningAnchor, rank_cards
 from marketplace.matching.column_terms import anchor_terms
 from marketplace.matching.columns import opening_table
 from marketplace.matching.rank import in_order
-from marketplace.queries.match_judging import ground_of, judged_pair, key_of, opening_to_rank
+from marketplace.queries.match_judging import Pair, ground_of, judged_pair, key_of, opening_to_rank
 from marketplace.queries.match_rarity import texts_for
 from marketplace.queries.match_rows import cards_to_rank, may_meet
 from marketplace.queries.match_turns import Standing, turns_now
@@ -22,7 +22,12 @@ from search.match_views import card_view
 
 
 def top_cards(session: Session, index: SearchIndex, opening_id: int, vocabulary: Vocabulary) -> list[int]:
-    """Return the ids of the published cards that suit an opening best, TOP at most, the best first.
+    """Return the ids of the cards of top_pairs. Raises as it does."""
+    return [pair.card.head.id for pair in top_pairs(session, index, opening_id, vocabulary)]
+
+
+def top_pairs(session: Session, index: SearchIndex, opening_id: int, vocabulary: Vocabulary) -> list[Pair]:
+    """Return the published cards that suit an opening best, judged, TOP at most, the best first.
 
     Every card is looked at whole, as its own coach sees it, whoever else may see it; those that fit or can be asked
     about count, blocked employers do not. Six queries. Raises NotFound for an opening that is gone, Unavailable when
@@ -53,4 +58,4 @@ def top_cards(session: Session, index: SearchIndex, opening_id: int, vocabulary:
     out_now = [card for card in cards if card.head.state is CardState.PUBLISHED]
     ground = ground_of(session, vocabulary, [opening], out_now, columns.rarities, places.points, Standing(turns))
     pairs = (judged_pair(opening, card, ground, key_of(card)) for card in out_now)
-    return [pair.card.head.id for pair in in_order(pair for pair in pairs if pair.tier == 1)[:TOP]]
+    return list(in_order(pair for pair in pairs if pair.tier == 1)[:TOP])

@@ -19,6 +19,12 @@ _TERMS = About(Whose.ACCOUNT, "to show who accepted terms for an organisation", 
 _MESSAGE = About(Whose.ACCOUNT, "to tell people what concerns them", retention.MESSAGE, row_goes=True)
 _REPORT = About(Whose.ACCOUNT, "to look into what somebody says is not right", retention.HISTORY)
 _SEARCHING = About(Whose.ACCOUNT, "to tell people of new openings that they look for", retention.SEARCH, row_goes=True)
+_TOLD_MATCHES = About(
+    Whose.ACCOUNT, "to tell of new matches once, as often as somebody wants", retention.TOLD_MATCHES, row_goes=True
+)
+_MATCH_PACE = About(
+    Whose.ACCOUNT, "to tell of new matches as often as somebody wants", retention.ACCOUNT, row_goes=True
+)
 _INVITED = About(Whose.ASKER, "to let somebody in who was invited", retention.INVITATION, row_goes=True)
 _REGISTERING = About(Whose.ASKER, "to make an account that somebody asked for", retention.SIGN_IN, row_goes=True)
 _CALLER = About(Whose.ASKER, "to call back an employer who asked for it", retention.CALL, row_goes=True)
@@ -124,6 +130,11 @@ _SIGNING_IN = {
         **not_personal(reference="saved_search_id"),
         **personal(_SEARCHING, names="opening_id", told="told_at"),
     },
+    "match_notice": {
+        **not_personal(reference="account_id card_id"),
+        **personal(_TOLD_MATCHES, names="opening_id", told="kind told_at"),
+    },
+    "match_pace": {**not_personal(reference="account_id", state="next_at"), **personal(_MATCH_PACE, told="often")},
     "saved_search": {
         **not_personal(key="id public_id", reference="account_id", state="since told_until next_at", counter="version"),
         **personal(_SEARCHING, told="name searched_in parts often state created_at told_at deleted_at"),

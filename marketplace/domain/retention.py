@@ -91,6 +91,7 @@ ACCOUNT = "account"
 OPENING = "opening"
 SEARCH = "search"
 REACH = "reach"
+TOLD_MATCHES = "told_matches"
 OTHER_RULES: Mapping[str, str] = {
     FEEDBACK: "two years after it was answered: jobs/mind_feedback.py",
     ROLE: "as long as the organisation is in the service: who was let in by whom is its proof",
@@ -98,6 +99,7 @@ OTHER_RULES: Mapping[str, str] = {
     SEARCH: "until its owner deletes it, seven days to take that back: jobs/tell_new_openings.py",
     OPENING: "as long as the employer is in the service; its people edit it",
     REACH: "as long as the figures of fairness look back, 90 days: jobs/note_reach.py",
+    TOLD_MATCHES: "90 days after it was told: jobs/tell_matches.py",
 }
 """What ends by something else than the nightly job's clock, and by what."""
 

@@ -9,6 +9,7 @@ from marketplace.models.cards import CardNeeds, Caseload, Consent, Person, Skill
 from marketplace.models.derived import DerivedConcept, DerivedText, DerivedVector
 from marketplace.models.feedback import Feedback
 from marketplace.models.introductions import Disclosure, Introduction
+from marketplace.models.match_notices import MatchNotice, MatchPace
 from marketplace.models.match_objections import MatchObjection
 from marketplace.models.match_reach import MatchReach
 from marketplace.models.openings import EmployerNeed, Opening
@@ -63,7 +64,9 @@ __all__ = [
     "KnownDevice",
     "LastVisit",
     "LoginSession",
+    "MatchNotice",
     "MatchObjection",
+    "MatchPace",
     "MatchReach",
     "Membership",
     "Municipality",

@@ -37,6 +37,7 @@ from marketplace.models import (
     HistoryRow,
     Introduction,
     Invitation,
+    MatchNotice,
     MatchObjection,
     MatchReach,
     Membership,
@@ -93,6 +94,7 @@ def erase_person(session: Session, actor: Actor, person: Person) -> None:
     _forget_letters(session, person)
     session.flush()
     numbers = [card.id for card in cards]
+    session.execute(delete(MatchNotice).where(MatchNotice.card_id.in_(numbers)))  # coaches were told of these cards
     records = {card.id: erased_record(card.source, card.external_id) for card in cards if not is_erased(card)}
     for table in _order(OF_PERSON):
         _erase(session, table, OF_PERSON[table](person.id), Whose.PERSON)
@@ -114,6 +116,7 @@ def erase_card(session: Session, actor: Actor, card: SkillCard) -> None:
     if is_erased(card):
         return
     _end_card(session, actor, card, Part.OPERATOR if actor.is_operator else Part.PERSON)
+    session.execute(delete(MatchNotice).where(MatchNotice.card_id == card.id))
     session.flush()
     number, kept = card.id, {card.id: erased_record(card.source, card.external_id)}
     mine = select(Introduction.id).where(Introduction.card_id == number)

@@ -314,6 +314,8 @@ MATRIX: dict[str, str] = {
     "searches.change": "s+444444444",
     "searches.delete": "s+444444444",
     "searches.edit": "s+444444444",
+    "searches.choose_matches": "s++++++++++",
+    "searches.matches": "s++++++++++",
     "searches.mine": "s++++++++++",
     "searches.new": "s++++++++++",
     "searches.pause": "s+444444444",

@@ -28,6 +28,8 @@ NOT_ROWS_OF_PEOPLE = {
     "derived_vector",
     "job_heartbeat",
     "job_run",
+    "match_notice",
+    "match_pace",
     "match_reach",
     "municipality",
     "outbox",

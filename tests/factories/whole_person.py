@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from marketplace import clock
@@ -29,6 +30,8 @@ from marketplace.models import (
     KnownDevice,
     LastVisit,
     LoginSession,
+    MatchNotice,
+    MatchPace,
     MatchReach,
     NoticeAcceptance,
     Organisation,
@@ -175,6 +178,11 @@ def _placement(
 
 def _searching(session: Session, account: Account, opening_id: int) -> None:
     row = make.saved_search(session, account, name="x", parts={"q": ["x"]})
+    card_id = session.scalar(sa.select(SkillCard.id).order_by(SkillCard.id.desc()).limit(1))
+    session.add(
+        MatchNotice(account_id=account.id, opening_id=opening_id, card_id=card_id, kind="new", told_at=clock.now())
+    )
+    session.add(MatchPace(account_id=account.id, often="daily", next_at=clock.now()))
     session.add(ToldOpening(saved_search_id=row.id, opening_id=opening_id, told_at=clock.now()))
     session.flush()
 

@@ -317,6 +317,7 @@ privacy-column-interests = Interests
 privacy-column-is-owner = Owner
 privacy-column-is-shared-computer = Shared computer
 privacy-column-kept-at = Kept
+privacy-column-kind = Why it was told
 privacy-column-kinds = What kind of work
 privacy-column-language = Language
 privacy-column-languages = Languages spoken

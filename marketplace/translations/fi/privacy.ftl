@@ -317,6 +317,7 @@ privacy-column-interests = Kiinnostuksen kohteet
 privacy-column-is-owner = Omistaja
 privacy-column-is-shared-computer = Yhteiskäyttöinen kone
 privacy-column-kept-at = Pidetty
+privacy-column-kind = Miksi kerrottiin
 privacy-column-kinds = Millaista työtä
 privacy-column-language = Kieli
 privacy-column-languages = Kielet

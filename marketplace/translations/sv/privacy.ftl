@@ -317,6 +317,7 @@ privacy-column-interests = Intressen
 privacy-column-is-owner = Ägare
 privacy-column-is-shared-computer = Delad dator
 privacy-column-kept-at = Behållet
+privacy-column-kind = Varför det berättades
 privacy-column-kinds = Hurdant arbete
 privacy-column-language = Språk
 privacy-column-languages = Språk man talar

@@ -4,9 +4,11 @@ from typing import Any
 
 from flask import redirect, render_template, url_for
 
+from marketplace import clock
 from marketplace.domain.actors import VISITOR
 from marketplace.domain.searching import Filters
 from marketplace.queries.introductions import waiting_for
+from marketplace.queries.match_news import told_lately
 from marketplace.queries.openings import towns
 from marketplace.queries.search import openings_by_words
 from marketplace.queries.start import waiting_elsewhere
@@ -18,6 +20,7 @@ from marketplace.web.units import db
 
 NEWEST = 5
 MOST_WAITING = 50
+MOST_NEWS = 10
 
 # What each role most often comes to do: (endpoint, text).
 FIRST_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -88,5 +91,7 @@ def start() -> Any:
         "public/start.html",
         late=[each for each in waiting if each.late],
         soon=[each for each in waiting if not each.late],
+        news=told_lately(db(), who, clock.now(), MOST_NEWS) if who.coaching_organisations or who.person_id else (),
+        coaches=bool(who.coaching_organisations),
         steps=FIRST_STEPS.get(who.role, ()),
     )

@@ -8,10 +8,13 @@ page's own buttons post elsewhere, with a token like every form.
 from typing import Any
 
 from flask import Response, render_template, request
+from sqlalchemy import select
 
 from marketplace import links
-from marketplace.models import SavedSearch
+from marketplace.models import Account, SavedSearch
 from marketplace.queries.searches import search_of_link
+from marketplace.services.match_notices import STOP as STOP_MATCHES
+from marketplace.services.match_notices import stop_matches_from_letter
 from marketplace.services.searches import STOP, stop_from_letter
 from marketplace.web.access import public
 from marketplace.web.searches.blueprint import blueprint
@@ -27,6 +30,12 @@ def _search(token: str) -> SavedSearch | None:
     return search_of_link(db(), payload) if payload else None
 
 
+def _account(token: str) -> Account | None:
+    """Whose letters of new matches a link stops, None when it is no such link."""
+    payload = links.payload_of(wiring().settings.secret_keys, STOP_MATCHES, token)
+    return db().scalar(select(Account).where(Account.public_id == payload)) if payload else None
+
+
 def _gone() -> Any:
     return render_template("searches/gone.html"), 404
 
@@ -35,6 +44,8 @@ def _gone() -> Any:
 @public
 def stop(token: str) -> Any:
     """What the link in the letter opens: reading it changes nothing, since mail scanners open links too."""
+    if _account(token) is not None:
+        return render_template("searches/stop_matches.html", token=token, stopped=False)
     row = _search(token)
     return render_template("searches/stop.html", row=row, token=token) if row else _gone()
 
@@ -43,6 +54,10 @@ def stop(token: str) -> Any:
 @public
 def stop_at_once(token: str) -> Any:
     """What a mail program posts: once or often, the answer is the same; also when the search is deleted meanwhile."""
+    account = _account(token)
+    if account is not None:
+        stop_matches_from_letter(db(), account)
+        return Response("OK\n", mimetype="text/plain")
     if _payload(token) is None:
         return _gone()
     row = _search(token)
@@ -55,6 +70,10 @@ def stop_at_once(token: str) -> Any:
 @public
 def stop_now(token: str) -> Any:
     """The page's buttons: this search, or with `every` all of its owner's."""
+    account = _account(token)
+    if account is not None:
+        stop_matches_from_letter(db(), account)
+        return render_template("searches/stop_matches.html", token=token, stopped=True)
     row = _search(token)
     if row is None:
         return _gone()
