@@ -14,6 +14,7 @@ from marketplace.domain.cards import CardState
 from marketplace.domain.match_notices import NoticeKind, NoticePace
 from marketplace.domain.openings import OpeningState
 from marketplace.models import Account, MatchNotice, Opening, OutgoingMessage, SkillCard
+from marketplace.queries.match_news import listeners
 from marketplace.services.match_notices import choose_pace, stop_matches_from_letter
 from marketplace.wiring import Wiring
 from tests import factories as make
@@ -59,7 +60,7 @@ def test_a_coach_hears_once_and_a_person_only_who_asked(wiring: Wiring, world: d
 @pytest.mark.parametrize("how", ["stopped", "closed", "hidden", "suspended"])
 def test_nothing_is_told_that_may_not(wiring: Wiring, world: dict[str, int], how: str, monkeypatch: Any) -> None:
     """What changes after the ranking is seen when the letter is written."""
-    real = tell_matches.listeners
+    real = listeners
 
     def meanwhile(*given: Any) -> Any:
         found = real(*given)
@@ -75,7 +76,7 @@ def test_nothing_is_told_that_may_not(wiring: Wiring, world: dict[str, int], how
                 session.get_one(SkillCard, world["card"]).state = CardState.HIDDEN
         return found
 
-    monkeypatch.setattr(tell_matches, "listeners", meanwhile)
+    monkeypatch.setattr("jobs.tell_matches.listeners", meanwhile)
     assert tell_matches.run(wiring, clock.now, 100, False).failed == 0
     assert told(wiring) == []
 
