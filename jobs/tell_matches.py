@@ -29,13 +29,24 @@ from marketplace.models import Account, Opening
 from marketplace.queries.accounts import actor_of
 from marketplace.queries.fairness import openings_out
 from marketplace.queries.match_judging import Pair
-from marketplace.queries.match_news import TellablePair, listeners, still_right, told_before, untold
+from marketplace.queries.match_news import (
+    Concern,
+    TellablePair,
+    listeners,
+    somebody_is_due,
+    still_right,
+    told_before,
+    untold,
+)
 from marketplace.queries.match_notices import openings_without_interest
 from marketplace.queries.openings import all_towns
 from marketplace.services.match_notices import forget_told, locked_account, queue_match_letter, turn_taken
 from marketplace.texts import Texts
 from marketplace.wiring import Wiring
 from search.match_reach import top_pairs
+
+FOR_COACHES, FOR_PEOPLE = "/start", "/cards/mine/openings"
+"""Where the letter leads to."""
 
 log = structlog.get_logger()
 
@@ -47,8 +58,10 @@ def run(wiring: Wiring, clock: Clock, limit: int, dry_run: bool) -> Report:
     are due again. Running it again tells nothing twice. While the columns rest nobody is told and nothing moves on.
     What was told REMEMBERED_FOR ago is removed (notes: forgotten).
     """
+    with wiring.uow.read() as session:
+        waited_for = somebody_is_due(session, clock())
     try:
-        pairs = _worth_telling(wiring, clock(), limit)
+        pairs = _worth_telling(wiring, clock(), limit) if waited_for else []
     except Unavailable:
         log.warning("new matches wait: the match columns do not answer")
         return Report(served=0, due=0)
@@ -89,9 +102,8 @@ def _worth_telling(wiring: Wiring, moment: datetime, limit: int) -> list[Tellabl
             continue
         best = ranked[:BEST_OF_QUIET] if number in asked else []
         found += [(number, pair.card.head.id, NoticeKind.RESCUE) for pair in best]
-        proposed = {pair.card.head.id for pair in best}
         good = [pair for pair in notable(ranked, BEST_OF_OPENING) if _is_news(pair, since)]
-        found += [(number, pair.card.head.id, NoticeKind.NEW) for pair in good if pair.card.head.id not in proposed]
+        found += [(number, pair.card.head.id, NoticeKind.NEW) for pair in good]
     return found
 
 
@@ -103,7 +115,7 @@ def _is_news(pair: Pair, since: date) -> bool:
     )
 
 
-def _tell(wiring: Wiring, number: int, cards: frozenset[int], pairs: Sequence[TellablePair]) -> str:
+def _tell(wiring: Wiring, number: int, concern: Concern, pairs: Sequence[TellablePair]) -> str:
     """Tell one account; returns what came of it: told, nothing, not_due, failed."""
     try:
         with wiring.uow.begin() as session:
@@ -111,12 +123,13 @@ def _tell(wiring: Wiring, number: int, cards: frozenset[int], pairs: Sequence[Te
             actor = actor_of(session, account)
             if actor.holds or not turn_taken(session, account, bool(actor.coaching_organisations)):
                 return "not_due"
-            mine = untold(session, number, [pair for pair in pairs if pair[1] in cards])
+            mine = untold(session, number, concern.pairs_of(pairs))
             kept, openings = still_right(session, actor, mine) if mine else ([], {})
             told, more = _first_openings(kept)
             if not told:
                 return "nothing"
-            queue_match_letter(session, account, told, _words(wiring, session, account, told, openings, more))
+            words = _words(wiring, session, account, concern, told, openings, more)
+            queue_match_letter(session, account, told, FOR_COACHES if concern.coached else FOR_PEOPLE, words)
         return "told"
     except Unavailable:
         raise
@@ -136,26 +149,32 @@ def _words(
     wiring: Wiring,
     session: Session,
     account: Account,
+    concern: Concern,
     told: Sequence[TellablePair],
     openings: Mapping[int, Opening],
     more: int,
 ) -> dict[str, object]:
     """What the letter says: openings in the account's language; of cards nothing but that there are some."""
-    texts, towns = Texts(wiring.labels), {town.code: town for town in all_towns(session)}
-    quiet = list(dict.fromkeys(opening for opening, _card, kind in told if kind is NoticeKind.RESCUE))
-    new = [number for number in dict.fromkeys(opening for opening, _card, _kind in told) if number not in quiet]
-
-    def lines(numbers: Sequence[int]) -> str:
-        base = wiring.settings.base_url
-        return "\n\n".join(opening_lines(texts, account.language, openings[each], towns, base) for each in numbers)
-
+    texts, towns, base = (
+        Texts(wiring.labels),
+        {town.code: town for town in all_towns(session)},
+        wiring.settings.base_url,
+    )
+    parts: dict[str, dict[int, str]] = {"quiet": {}, "people": {}, "own": {}}
+    for number, card, kind in told:
+        part = "quiet" if kind is NoticeKind.RESCUE else "people" if card in concern.coached else "own"
+        parts[part][number] = opening_lines(texts, account.language, openings[number], towns, base)
+    blocks = [
+        "\n\n".join([texts.say(f"match-notices-letter-{part}", account.language), *lines.values()])
+        for part, lines in parts.items()
+        if lines
+    ]
+    if more:
+        blocks.append(texts.say("match-notices-letter-more", account.language, more=more))
     return {
-        "count": len(new) + len(quiet),
-        "new_count": len(new),
-        "quiet_count": len(quiet),
-        "more": more,
-        "openings": lines(new),
-        "quiet": lines(quiet),
+        "count": len({opening for opening, _card, _kind in told}),
+        "coach": "yes" if concern.coached else "no",
+        "openings": "\n\n".join(blocks),
     }
 
 

@@ -9,7 +9,7 @@ from alembic import command
 from flask import current_app
 from flask.cli import AppGroup
 
-from jobs import ask_check_ins, drain, note_reach
+from jobs import ask_check_ins, count_needs, drain, note_reach, tell_matches
 from marketplace import clock
 from marketplace.cli.database import alembic_config
 from marketplace.cli.demo_world import PASSWORD, is_loaded, make_world, read_world
@@ -63,6 +63,8 @@ def load(context: click.Context) -> None:
     drain.run(wiring, clock.now, DRAIN_LIMIT, False)
     ask_check_ins.run(wiring, clock.now, DRAIN_LIMIT, False)
     note_reach.run(wiring, clock.now, DRAIN_LIMIT, False)
+    count_needs.run(wiring, clock.now, DRAIN_LIMIT, False)
+    tell_matches.run(wiring, clock.now, DRAIN_LIMIT, False)
     click.echo("demo: ready")
 
 

@@ -10,6 +10,7 @@ from marketplace.cli.demo_timeline import Making
 from marketplace.cli.reporting import the_wiring
 from marketplace.domain.actors import VISITOR, Role
 from marketplace.domain.handover import HandOverReason
+from marketplace.domain.match_notices import NoticePace
 from marketplace.domain.objections import ListedFor, Objection, Outcome
 from marketplace.domain.safety import Decision, ReportedKind, ReportReason
 from marketplace.domain.searches import Often, SearchedIn
@@ -21,6 +22,7 @@ from marketplace.services.feedback import NewFeedback, answer_feedback, leave_fe
 from marketplace.services.handovers import HandOver, hand_over
 from marketplace.services.invitations import invite_member
 from marketplace.services.joining import ask_to_join
+from marketplace.services.match_notices import choose_pace
 from marketplace.services.match_objections import NewObjection, handle_objection, object_to_match
 from marketplace.services.openings_moves import close_opening, delete_opening
 from marketplace.services.proposals import NewProposal, propose_word
@@ -139,6 +141,10 @@ def _save_search(making: Making, each: Plain) -> None:
     save_search(making.session, making.actor(each["by"]), command)
 
 
+def _hear_of_matches(making: Making, each: Plain) -> None:
+    choose_pace(making.session, making.actor(each["by"]), NoticePace(each["often"]))
+
+
 def _propose_word(making: Making, each: Plain) -> None:
     propose_word(making.session, NewProposal(each["word"], each["language"], meaning=each["meaning"]))
 
@@ -173,6 +179,7 @@ HAPPENINGS: dict[str, Callable[[Making, Plain], None]] = {
     "feedback": _feedback,
     "report": _report,
     "save_search": _save_search,
+    "hear_of_matches": _hear_of_matches,
     "propose_word": _propose_word,
     "object": _object,
 }

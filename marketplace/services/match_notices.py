@@ -69,9 +69,9 @@ def turn_taken(session: Session, account: Account, is_coach: bool) -> bool:
 
 
 def queue_match_letter(
-    session: Session, account: Account, pairs: Sequence[TellablePair], parameters: Mapping[str, object]
+    session: Session, account: Account, pairs: Sequence[TellablePair], path: str, parameters: Mapping[str, object]
 ) -> None:
-    """Queue the letter of new matches and note what it tells. Flushes.
+    """Queue the letter of new matches and note what it tells. path: of the page that it leads to. Flushes.
 
     The letter can be stopped by one press in the mail program. A pair told before breaks the unit (the key).
     """
@@ -80,7 +80,7 @@ def queue_match_letter(
         MatchNotice(account_id=account.id, opening_id=opening, card_id=card, kind=kind, told_at=moment)
         for opening, card, kind in sorted(pairs)
     )
-    letter = queue_message(session, account, LETTER, "/start", parameters)
+    letter = queue_message(session, account, LETTER, path, parameters)
     letter.stop_path = f"/searches/stop/{links.placeholder(STOP, account.public_id)}"
     session.flush()
 

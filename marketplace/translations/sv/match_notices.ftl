@@ -1,36 +1,44 @@
-admin-job-tell-matches = Berättelse om nya bra par
-match-notices-title = Nya bra par
-match-notices-lead = Vi berättar när en ny plats och en person passar bra ihop. Om det inte finns något nytt skriver vi inte.
+admin-job-tell-matches = Berätta om nya platser som passar
+match-notices-title = Meddelanden om platser som passar
+match-notices-lead = Vi berättar när det finns en ny plats som passar ditt kort bra. Om det inte finns något nytt skriver vi inte.
+match-notices-lead-coach = Vi berättar när en ny plats passar någon av dina personer bra. Vi berättar också om ingen har föreslagits till en plats på ett dygn. Om det inte finns något nytt skriver vi inte.
 match-notices-often = Hur ofta vi berättar
 match-notices-at-once = Genast
 match-notices-daily = En gång om dagen klockan 8
-match-notices-never = Aldrig
-match-notices-chosen = Valet har sparats.
-match-notices-start = Nya bra par
-match-notices-start-new = Passar bra: { $title }, { $employer }
-match-notices-start-rescue = Ingen har presenterats ännu: { $title }, { $employer }
-match-notices-stop-lead = Det kommer inga fler meddelanden om nya bra par när du trycker på knappen.
-match-notices-stop-button = Sluta skicka dessa meddelanden
-match-notices-stopped = Det kommer inga fler meddelanden om nya bra par. Logga in om du ändrar dig.
-privacy-table-match-notice = Par som vi har berättat om för dig
-privacy-table-match-pace = Hur ofta du får höra om nya par
+match-notices-never = Jag vill inte ha de här meddelandena
+match-notices-chosen = Ditt val är sparat.
+match-notices-ask = Berätta för mig när det finns en ny plats som passar
+match-notices-start-people = Nya platser för dina personer
+match-notices-start-own = Nya platser för dig
+match-notices-told-new = { $title }, { $employer }: passar { $count ->
+    [one] en av dina personer
+   *[other] { $count } av dina personer
+} bra
+match-notices-told-rescue = { $title }, { $employer }: ingen har föreslagits ännu. { $count ->
+    [one] En av dina personer kunde passa.
+   *[other] { $count } av dina personer kunde passa.
+}
+match-notices-told-own = { $title }, { $employer }
+match-notices-stop-lead = Meddelanden om platser som passar kommer inte längre när du trycker på knappen.
+match-notices-stop-button = Sluta skicka de här meddelandena
+match-notices-stopped = Meddelanden om platser som passar kommer inte längre. Om du ändrar dig, logga in och öppna dina uppgifter.
+match-notices-letter-quiet = Ingen har ännu föreslagits till de här platserna. Någon av dina personer kunde passa:
+match-notices-letter-people = De här platserna passar någon av dina personer bra:
+match-notices-letter-own = De här platserna kan passa dig:
+match-notices-letter-more = { $more ->
+    [one] Dessutom fanns det en plats till. Vi berättar om den i nästa meddelande.
+   *[other] Dessutom fanns det { $more } platser till. Vi berättar om dem i nästa meddelande.
+}
+privacy-table-match-notice = Platser som passar och som vi har berättat om för dig
+privacy-table-match-pace = Hur ofta vi berättar om platser som passar
 
 mail-new-matches-subject = { $count ->
-    [one] Ett nytt bra par
-   *[other] Bra par till { $count } platser
+    [one] En plats som passar bra
+   *[other] { $count } platser som passar bra
 }
-mail-new-matches-body = { $new_count ->
-    [0] {""}
-   *[other] De här platserna passar bra:
-}
+mail-new-matches-body = { $openings }
 
-    { $openings }
-
-    { $quiet_count ->
-        [0] {""}
-       *[other] Till de här har ingen presenterats ännu:
+    { $coach ->
+        [yes] På din startsida ser du vem de passar och varför.
+       *[no] På sidan med platser för dig ser du varför de passar.
     }
-
-    { $quiet }
-
-    Se orsakerna på din startsida.

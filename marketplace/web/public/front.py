@@ -5,8 +5,9 @@ from typing import Any
 from flask import redirect, render_template, url_for
 
 from marketplace import clock
-from marketplace.domain.actors import VISITOR
+from marketplace.domain.actors import VISITOR, Actor
 from marketplace.domain.searching import Filters
+from marketplace.messages import Message
 from marketplace.queries.introductions import waiting_for
 from marketplace.queries.match_news import told_lately
 from marketplace.queries.openings import towns
@@ -91,7 +92,26 @@ def start() -> Any:
         "public/start.html",
         late=[each for each in waiting if each.late],
         soon=[each for each in waiting if not each.late],
-        news=told_lately(db(), who, clock.now(), MOST_NEWS) if who.coaching_organisations or who.person_id else (),
+        news=_news(who),
         coaches=bool(who.coaching_organisations),
         steps=FIRST_STEPS.get(who.role, ()),
     )
+
+
+def _news(who: Actor) -> list[dict[str, Any]]:
+    """What letters told of matches lately: coaches go on to the people who suit, a person to the reasons."""
+    coaches = bool(who.coaching_organisations)
+    if not coaches and who.person_id is None:
+        return []
+    return [
+        {
+            "sentence": Message(
+                f"match-notices-told-{each.kind.value if coaches else 'own'}",
+                {"title": dict(each.opening.title), "employer": each.opening.organisation.name, "count": each.cards},
+            ),
+            "path": url_for("coach.opening_matches", public_id=each.opening.public_id)
+            if coaches
+            else url_for("matches.why", public_id=each.card, opening=each.opening.public_id),
+        }
+        for each in told_lately(db(), who, clock.now(), MOST_NEWS)
+    ]
