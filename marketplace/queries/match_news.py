@@ -174,7 +174,7 @@ def still_right(
 
 
 def told_lately(session: Session, actor: Actor, moment: datetime, limit: int) -> list[Told]:
-    """Return openings of the letters of SHOWN_FOR that are still out, newest first.
+    """Return openings of the letters of SHOWN_FOR that are still out, newest first; of one letter proposals first.
 
     At most `limit` rows that the actor may see; cards that are not published any more do not count. One query.
     """
@@ -202,7 +202,7 @@ def told_lately(session: Session, actor: Actor, moment: datetime, limit: int) ->
         .join(SkillCard, SkillCard.id == told.c.card_id)
         .where(Opening.state == OpeningState.PUBLISHED)
         .options(joinedload(Opening.organisation))
-        .order_by(told.c.told_at.desc(), Opening.id.desc(), told.c.kind)
+        .order_by(told.c.told_at.desc(), told.c.kind.desc(), Opening.id.desc())
         .limit(limit)
     )
     found = [Told(*row) for row in session.execute(asked)]

@@ -10,15 +10,15 @@ match-notices-chosen = Your choice is saved.
 match-notices-ask = Tell me when there is a new opening that suits
 match-notices-start-people = New openings for your people
 match-notices-start-own = New openings for you
-match-notices-told-new = { $title }, { $employer }: suits { $count ->
+match-notices-told = { $title }, { $employer }
+match-notices-told-new = Suits { $count ->
     [one] one of your people
    *[other] { $count } of your people
-} well
-match-notices-told-rescue = { $title }, { $employer }: nobody has been proposed yet. { $count ->
+} well.
+match-notices-told-rescue = Nobody has been proposed yet. { $count ->
     [one] One of your people could suit.
    *[other] { $count } of your people could suit.
 }
-match-notices-told-own = { $title }, { $employer }
 match-notices-stop-lead = Messages about openings that suit stop when you press the button.
 match-notices-stop-button = Stop these messages
 match-notices-stopped = Messages about openings that suit have stopped. If you change your mind, sign in and open your own details.

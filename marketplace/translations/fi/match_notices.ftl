@@ -10,15 +10,15 @@ match-notices-chosen = Valinta on tallennettu.
 match-notices-ask = Kerro minulle, kun löytyy uusi sopiva paikka
 match-notices-start-people = Uusia paikkoja ihmisillesi
 match-notices-start-own = Uusia paikkoja sinulle
-match-notices-told-new = { $title }, { $employer }: sopii hyvin { $count ->
-    [one] yhdelle ihmisistäsi
-   *[other] { $count } ihmisellesi
+match-notices-told = { $title }, { $employer }
+match-notices-told-new = Sopii hyvin { $count ->
+    [one] yhdelle ihmisistäsi.
+   *[other] { $count } ihmisellesi.
 }
-match-notices-told-rescue = { $title }, { $employer }: ketään ei ole vielä ehdotettu. { $count ->
+match-notices-told-rescue = Ketään ei ole vielä ehdotettu. { $count ->
     [one] Yksi ihmisistäsi voisi sopia.
    *[other] { $count } ihmisistäsi voisi sopia.
 }
-match-notices-told-own = { $title }, { $employer }
 match-notices-stop-lead = Viestejä sopivista paikoista ei enää tule, kun painat nappia.
 match-notices-stop-button = Lopeta nämä viestit
 match-notices-stopped = Viestejä sopivista paikoista ei enää tule. Jos muutat mielesi, kirjaudu ja avaa omat tietosi.

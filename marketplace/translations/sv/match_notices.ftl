@@ -10,15 +10,15 @@ match-notices-chosen = Ditt val är sparat.
 match-notices-ask = Berätta för mig när det finns en ny plats som passar
 match-notices-start-people = Nya platser för dina personer
 match-notices-start-own = Nya platser för dig
-match-notices-told-new = { $title }, { $employer }: passar { $count ->
+match-notices-told = { $title }, { $employer }
+match-notices-told-new = Passar { $count ->
     [one] en av dina personer
    *[other] { $count } av dina personer
-} bra
-match-notices-told-rescue = { $title }, { $employer }: ingen har föreslagits ännu. { $count ->
+} bra.
+match-notices-told-rescue = Ingen har föreslagits ännu. { $count ->
     [one] En av dina personer kunde passa.
    *[other] { $count } av dina personer kunde passa.
 }
-match-notices-told-own = { $title }, { $employer }
 match-notices-stop-lead = Meddelanden om platser som passar kommer inte längre när du trycker på knappen.
 match-notices-stop-button = Sluta skicka de här meddelandena
 match-notices-stopped = Meddelanden om platser som passar kommer inte längre. Om du ändrar dig, logga in och öppna dina uppgifter.

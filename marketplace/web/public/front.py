@@ -105,10 +105,11 @@ def _news(who: Actor) -> list[dict[str, Any]]:
         return []
     return [
         {
-            "sentence": Message(
-                f"match-notices-told-{each.kind.value if coaches else 'own'}",
-                {"title": dict(each.opening.title), "employer": each.opening.organisation.name, "count": each.cards},
+            "opening": Message(
+                "match-notices-told",
+                {"title": dict(each.opening.title), "employer": each.opening.organisation.name},
             ),
+            "told": Message(f"match-notices-told-{each.kind.value}", {"count": each.cards}) if coaches else None,
             "path": url_for("coach.opening_matches", public_id=each.opening.public_id)
             if coaches
             else url_for("matches.why", public_id=each.card, opening=each.opening.public_id),
