@@ -27,6 +27,8 @@ BEST_OF_QUIET = 5
 """How many cards are proposed for an opening that nobody was introduced to."""
 MOST_OPENINGS = 10
 """Openings of one letter; what is left comes with the next one."""
+BETWEEN_LETTERS = timedelta(hours=1)
+"""The least time from one letter to the next, also at once: where many come together, nobody is flooded."""
 SHOWN_FOR = timedelta(days=7)
 """How long the start page shows what was told."""
 REMEMBERED_FOR = timedelta(days=90)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from marketplace import clock, links
 from marketplace.domain.actors import Actor
-from marketplace.domain.match_notices import NoticePace, default_pace, next_notice
+from marketplace.domain.match_notices import BETWEEN_LETTERS, NoticePace, default_pace, next_notice
 from marketplace.errors import NotAllowed
 from marketplace.models import Account, MatchNotice, MatchPace
 from marketplace.queries.match_news import TellablePair
@@ -73,7 +73,8 @@ def queue_match_letter(
 ) -> None:
     """Queue the letter of new matches and note what it tells. path: of the page that it leads to. Flushes.
 
-    The letter can be stopped by one press in the mail program. A pair told before breaks the unit (the key).
+    To an account that took its turn; the next letter comes BETWEEN_LETTERS later at the earliest. The letter can be
+    stopped by one press in the mail program. A pair told before breaks the unit (the key).
     """
     moment = clock.now()
     session.add_all(
@@ -82,6 +83,8 @@ def queue_match_letter(
     )
     letter = queue_message(session, account, LETTER, path, parameters)
     letter.stop_path = f"/searches/stop/{links.placeholder(STOP, account.public_id)}"
+    pace = session.get_one(MatchPace, account.id)
+    pace.next_at = max(pace.next_at, moment + BETWEEN_LETTERS)
     session.flush()
 
 

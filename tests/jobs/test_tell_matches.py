@@ -218,8 +218,10 @@ def test_a_letter_has_so_many_openings_and_the_next_has_the_rest(
             make.opening(session, make.member(session, Role.EMPLOYER, at), at, title={"fi": f"Leipuri {number}"})
     drain.run(wiring, clock.now, 1_000, False)
     at_once(wiring, world["coach"])
-    for _ in range(2):
+    for minutes in (0, 59, 1):
+        moved_clock(clock.now() + timedelta(minutes=minutes))
         tell_matches.run(wiring, clock.now, 100, False)
+        assert len(letters(wiring)) == (2 if minutes == 1 else 1), "at once, but one letter an hour"
     first, second = (letter.parameters for letter in letters(wiring))
     assert (first["count"], second["count"]) == (MOST_OPENINGS, 2)
     assert "Lisäksi löytyi 2 paikkaa" in str(first["openings"]) and "Lisäksi" not in str(second["openings"])
