@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from sqlalchemy import Select, case, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
+from marketplace.domain.actors import Actor
 from marketplace.domain.objections import Objection, ObjectionState, ObjectionSubject
 from marketplace.models import MatchObjection, SkillCard
 from marketplace.queries.subjects import card_subject
+from marketplace.queries.waiting import of_own_people
 
 MOST_SHOWN = 20
 READ_AT_ONCE = 500
@@ -27,6 +29,23 @@ def objections_of_person(session: Session, person_id: int, limit: int = MOST_SHO
         .where(SkillCard.person_id == person_id, MatchObjection.state != ObjectionState.TAKEN_BACK)
         .options(joinedload(MatchObjection.opening))
         .order_by(waits_first, MatchObjection.said_at.desc(), MatchObjection.id.desc())
+        .limit(limit)
+    ).all()
+
+
+def objections_waiting(session: Session, actor: Actor, limit: int) -> Sequence[MatchObjection]:
+    """Return open objections about the people whose coach the actor is now, the longest waiting first, with card and
+    opening. What the actor said alone does not wait for the actor."""
+    return session.scalars(
+        select(MatchObjection)
+        .join(SkillCard, SkillCard.id == MatchObjection.card_id)
+        .where(
+            of_own_people(actor),
+            MatchObjection.state == ObjectionState.OPEN,
+            MatchObjection.said_by_id.is_distinct_from(actor.account_id),
+        )
+        .options(contains_eager(MatchObjection.card), joinedload(MatchObjection.opening))
+        .order_by(MatchObjection.said_at, MatchObjection.id)
         .limit(limit)
     ).all()
 

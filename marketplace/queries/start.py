@@ -10,11 +10,13 @@ from marketplace import clock
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.membership import owns
 from marketplace.domain.openings import OpeningState
+from marketplace.domain.paths import path_of
 from marketplace.domain.permissions import Permission, may
 from marketplace.messages import Message
 from marketplace.models import JoinRequest, Opening
 from marketplace.queries.calls import call_by, waiting_calls
 from marketplace.queries.feedback import first_due
+from marketplace.queries.match_objections import objections_waiting
 from marketplace.queries.members import waiting_joins
 from marketplace.queries.organisations import employers_page
 from marketplace.queries.reports import open_reports
@@ -30,6 +32,8 @@ ENDS_SOON = timedelta(days=7)
 def waiting_elsewhere(session: Session, actor: Actor, limit: int) -> list[Waiting]:
     """Return what waits for this reader elsewhere, `limit` of each sort; not yet in order."""
     found = _ending_openings(session, actor, limit)
+    if actor.has(Role.COACH):
+        found += _objections(session, actor, limit)
     if may(actor, Permission.SEE_CALLS):
         found += _calls(session, actor, limit)
     if may(actor, Permission.VERIFY_EMPLOYER):
@@ -75,6 +79,18 @@ def _ending_openings(session: Session, actor: Actor, limit: int) -> list[Waiting
             False,
         )
         for row in session.scalars(asked)
+    ]
+
+
+def _objections(session: Session, actor: Actor, limit: int) -> list[Waiting]:
+    return [
+        Waiting(
+            Message("public-waits-objection", {"headline": dict(row.card.headline), "title": dict(row.opening.title)}),
+            path_of("matches.objection", row.public_id),
+            None,
+            False,
+        )
+        for row in objections_waiting(session, actor, limit)
     ]
 
 

@@ -47,14 +47,18 @@ def of_coach(actor: Actor) -> ColumnElement[bool]:
     """Select introductions (joined with their card) that the reader brokers: own ones, and those of own people."""
     if not actor.has(Role.COACH):
         return false()
-    own = exists().where(
+    return or_(Introduction.coach_id == actor.account_id, of_own_people(actor))
+
+
+def of_own_people(actor: Actor) -> ColumnElement[bool]:
+    """Select cards of the people whose coach the reader is now."""
+    return exists().where(
         Caseload.person_id == SkillCard.person_id,
         Caseload.organisation_id == SkillCard.organisation_id,
         Caseload.coach_id == actor.account_id,
         Caseload.organisation_id.in_(actor.organisations(Role.COACH)),
         Caseload.ended_at.is_(None),
     )
-    return or_(Introduction.coach_id == actor.account_id, own)
 
 
 def person_has_account() -> ColumnElement[bool]:

@@ -49,7 +49,9 @@ def test_what_the_person_says_goes_to_the_own_coach_who_answers(
     assert not any(code.startswith(("need:", "demand:")) for code in row.reason_codes), "not which need it was"
     assert letters(wiring) == [(pair["coach"].id, "match-objection")]
 
+    assert path not in page_of(client.sign_in_as(pair["other"]), "/start"), "another coach has nothing to answer"
     client.sign_in_as(pair["coach"])
+    assert path in page_of(client, "/start")
     with wiring.uow.read() as session:
         person = session.get_one(type(pair["card"]), pair["card"].id).person.public_id
     assert path in page_of(client, f"/coach/people/{person}")
@@ -61,6 +63,7 @@ def test_what_the_person_says_goes_to_the_own_coach_who_answers(
     given = {"version": str(row.version), "outcome": "fact_mended", "answer": "Päivitin passin"}
     assert client.send(f"{path}/handle", given).status_code == 303
     assert client.send(f"{path}/handle", {**given, "version": "2"}).status_code == 409, "answered once"
+    assert path not in page_of(client, "/start")
     assert letters(wiring)[1:] == [(pair["person"].id, "match-objection-handled")]
     page = page_of(client.sign_in_as(pair["person"]), path)
     assert "Tieto on korjattu" in page and "Päivitin passin" in page and "Ota huomautus takaisin" not in page

@@ -17,6 +17,7 @@ public-step-health = See whether the service runs well
 public-step-feedback = See accessibility feedback
 public-waits-until = At the latest
 public-waits-opening-ends = The opening "{ $title }" ends soon. Extend it or let it close.
+public-waits-objection = Answer the objection to a match: { $headline } – { $title }
 public-waits-call = An employer asks to be called.
 public-waits-own-call = You promised to call an employer.
 public-waits-verify = { $count ->

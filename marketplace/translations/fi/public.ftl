@@ -17,6 +17,7 @@ public-step-health = Katso, toimiiko palvelu
 public-step-feedback = Katso saavutettavuuspalautteet
 public-waits-until = Viimeistään
 public-waits-opening-ends = Paikan ”{ $title }” aika päättyy pian. Jatka sitä tai anna sen sulkeutua.
+public-waits-objection = Vastaa huomautukseen osumasta: { $headline } – { $title }
 public-waits-call = Työnantaja pyytää soittamaan.
 public-waits-own-call = Lupasit soittaa työnantajalle.
 public-waits-verify = { $count ->

@@ -17,6 +17,7 @@ public-step-health = Se om tjänsten fungerar
 public-step-feedback = Se respons om tillgängligheten
 public-waits-until = Senast
 public-waits-opening-ends = Tiden för platsen ”{ $title }” går snart ut. Förläng den eller låt den stängas.
+public-waits-objection = Svara på anmärkningen om en träff: { $headline } – { $title }
 public-waits-call = En arbetsgivare ber om ett samtal.
 public-waits-own-call = Du lovade att ringa en arbetsgivare.
 public-waits-verify = { $count ->
