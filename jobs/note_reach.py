@@ -8,17 +8,16 @@ from collections.abc import Iterator, Sequence
 
 import structlog
 
+from jobs.opening_lists import lists_of
 from jobs.report import Report
-from jobs.stopping import STOP, until_stopped
+from jobs.stopping import STOP
 from marketplace.clock import HELSINKI, Clock
 from marketplace.domain.fairness import PERIOD
 from marketplace.domain.query_log import monday_of
-from marketplace.errors import NotFound, Unavailable
-from marketplace.logs import where
+from marketplace.errors import Unavailable
 from marketplace.queries.fairness import cards_out, openings_out
 from marketplace.services.match_reach import Reached, forget_reach, note_reach
 from marketplace.wiring import Wiring
-from search.match_reach import top_cards
 
 AT_ONCE = 200
 
@@ -58,18 +57,11 @@ def _ranked(wiring: Wiring, openings: Sequence[int]) -> tuple[list[list[int]], i
     """The top ten of every opening, and how many could not be ranked. Raises Unavailable when none can."""
     lists: list[list[int]] = []
     failed = 0
-    for number in until_stopped(openings):
-        try:
-            with wiring.uow.read() as session:
-                vocabulary = wiring.index.vocabulary.fresh(session)
-                lists.append(top_cards(session, wiring.index, number, vocabulary))
-        except Unavailable:
-            raise
-        except NotFound:  # deleted a moment ago
-            continue
-        except Exception as error:  # one bad opening stops no other
-            log.error("opening could not be ranked", opening=number, kind=type(error).__name__, where=where(error))
+    for _opening, pairs in lists_of(wiring, openings):
+        if pairs is None:
             failed += 1
+        else:
+            lists.append([pair.card.head.id for pair in pairs])
     return lists, failed
 
 

@@ -12,6 +12,7 @@ import structlog
 from sqlalchemy.orm import Session
 
 from jobs.opening_lines import opening_lines
+from jobs.opening_lists import lists_of
 from jobs.report import Report
 from jobs.stopping import until_stopped
 from marketplace.clock import HELSINKI, Clock
@@ -22,7 +23,7 @@ from marketplace.domain.match_notices import (
     REMEMBERED_FOR,
     NoticeKind,
 )
-from marketplace.errors import NotFound, Unavailable
+from marketplace.errors import Unavailable
 from marketplace.logs import where
 from marketplace.matching.notable import BEST_OF_OPENING, notable
 from marketplace.models import Account, Opening
@@ -43,7 +44,6 @@ from marketplace.queries.openings import all_towns
 from marketplace.services.match_notices import forget_told, locked_account, queue_match_letter, turn_taken
 from marketplace.texts import Texts
 from marketplace.wiring import Wiring
-from search.match_reach import top_pairs
 
 FOR_COACHES, FOR_PEOPLE = "/start", "/cards/mine/openings"
 """Where the letter leads to."""
@@ -89,16 +89,8 @@ def _worth_telling(wiring: Wiring, moment: datetime, limit: int) -> list[Tellabl
     since = (moment - NEW_FOR).astimezone(HELSINKI).date()
     found: list[TellablePair] = []
     asked = set(quiet)
-    for number in until_stopped([*quiet, *(each for each in newest if each not in asked)]):
-        try:
-            with wiring.uow.read() as session:
-                ranked = top_pairs(session, wiring.index, number, wiring.index.vocabulary.fresh(session))
-        except Unavailable:
-            raise
-        except NotFound:  # deleted a moment ago
-            continue
-        except Exception as error:  # one bad opening stops no other
-            log.error("opening could not be ranked", opening=number, kind=type(error).__name__, where=where(error))
+    for number, ranked in lists_of(wiring, [*quiet, *(each for each in newest if each not in asked)]):
+        if ranked is None:
             continue
         best = ranked[:BEST_OF_QUIET] if number in asked else []
         found += [(number, pair.card.head.id, NoticeKind.RESCUE) for pair in best]

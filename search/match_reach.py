@@ -21,11 +21,6 @@ from search.match_rows import Flag
 from search.match_views import card_view
 
 
-def top_cards(session: Session, index: SearchIndex, opening_id: int, vocabulary: Vocabulary) -> list[int]:
-    """Return the ids of the cards of top_pairs. Raises as it does."""
-    return [pair.card.head.id for pair in top_pairs(session, index, opening_id, vocabulary)]
-
-
 def top_pairs(session: Session, index: SearchIndex, opening_id: int, vocabulary: Vocabulary) -> list[Pair]:
     """Return the published cards that suit an opening best, judged, TOP at most, the best first.
 

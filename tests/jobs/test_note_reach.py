@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from jobs import drain, note_reach, stopping
+from jobs import drain, note_reach, opening_lists, stopping
 from marketplace import clock
 from marketplace.domain.actors import OPERATOR, Role
 from marketplace.domain.cards import CardState
@@ -149,7 +149,7 @@ def test_half_a_night_and_a_resting_index_write_nothing(
     wiring: Wiring, world: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(note_reach, "top_cards", _broken)
+        patched.setattr(opening_lists, "top_pairs", _broken)
         report = note_reach.run(wiring, clock.now, 100, False)
         assert (report.served, report.failed) == (0, 1), "a night in which nothing could be ranked says nothing"
     stopping.STOP.set()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from jobs import drain, tell_matches
+from jobs import drain, opening_lists, tell_matches
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.cards import CardState
@@ -194,7 +194,7 @@ def test_two_schedulers_at_once_tell_once(wiring: Wiring, world: dict[str, int])
 
 def test_nothing_is_ranked_while_nobody_waits(wiring: Wiring, world: dict[str, int], monkeypatch: Any) -> None:
     tell_matches.run(wiring, clock.now, 100, False)
-    monkeypatch.setattr(tell_matches, "top_pairs", lambda *_: pytest.fail("nobody is due before tomorrow"))
+    monkeypatch.setattr(opening_lists, "top_pairs", lambda *_: pytest.fail("nobody is due before tomorrow"))
     assert tell_matches.run(wiring, clock.now, 100, False).due == 0
 
 
