@@ -44,6 +44,7 @@ from search.index import SearchIndex
 from search.match_changes import columns_now, gone
 from search.match_columns import pending
 from search.match_counts import MOST_BY_SQL, read_as_employer, shown_rows, shown_to_employers
+from search.match_meanings import meanings_of
 from search.match_store import Generation
 
 MOST_JUDGED = 150
@@ -83,7 +84,8 @@ def cards_for_employer(
     read = cards_to_rank(session, actor, sides, ids=ids)
     cards = [card for card in read if card.head.reader is Reader.EMPLOYER and may_meet(side, card)]
     rarities = columns.rarities if columns else None
-    ground = ground_of(session, vocabulary, [side], cards, rarities, places.points, Standing(Turns(clock.today())))
+    standing, meanings = Standing(Turns(clock.today())), meanings_of(index)
+    ground = ground_of(session, vocabulary, [side], cards, rarities, places.points, standing, meanings)
     pairs = [judged_pair(side, card, ground, key_of(card)) for card in cards]
     best = in_order(pair for pair in pairs if pair.tier == 1)[:SHOWN]
     return tuple(_told(pair, ground) for pair in best)

@@ -52,6 +52,7 @@ from marketplace.queries.match_turns import Standing, standing_of, standing_part
 from marketplace.queries.matches import TOP
 from search.index import SearchIndex
 from search.match_columns import columns_fingerprint
+from search.match_meanings import meanings_of
 from search.match_store import Generation, Layer
 from search.match_views import card_view, opening_view
 
@@ -87,6 +88,12 @@ def cards_for_opening(
     """
     if not (actor.is_operator or may(actor, Permission.RANK)):
         raise NotAllowed
+    meanings = meanings_of(index)
+    near = meanings.cards_near(opening_id)
+
+    def from_sql() -> RankedList:
+        return matches.cards_for_opening(session, actor, opening_id, vocabulary, meanings=meanings)
+
     try:
         _usable(index, actor, vocabulary)
         # What waits is read before the columns that answer are opened: a drain between the two is seen by one of them.
@@ -94,7 +101,7 @@ def cards_for_opening(
         columns = _usable(index, actor, vocabulary)
     except Unavailable as error:
         _tell(error)
-        return matches.cards_for_opening(session, actor, opening_id, vocabulary)
+        return from_sql()
     sides, places = texts_for(vocabulary).sides, index.places.fresh(session)
     opening = opening_to_rank(session, actor, opening_id, sides)
     view = card_view(session, actor, opening.head.organisation_id)
@@ -104,17 +111,17 @@ def cards_for_opening(
     def choose(layer: Layer, left_out: set[int]) -> Ranked:
         seen = _without(view.seen(layer.rows.standing), layer, left_out | standing.met)
         km = layer.km(places, list(opening.facts.places))
-        return rank_cards(anchor, layer.rows, seen, km, TOP, NEAR_MISSES_SHOWN, standing.turns)
+        return rank_cards(anchor, layer.rows, seen, km, TOP, NEAR_MISSES_SHOWN, standing.turns, near)
 
     def judge(ids: set[int]) -> tuple[list[Pair], Ground]:
         cards = [
             card for card in cards_to_rank(session, actor, sides, ids=ids - standing.met) if may_meet(opening, card)
         ]
-        ground = ground_of(session, vocabulary, [opening], cards, columns.rarities, places.points, standing)
+        ground = ground_of(session, vocabulary, [opening], cards, columns.rarities, places.points, standing, meanings)
         return [judged_pair(opening, card, ground, key_of(card)) for card in cards], ground
 
     found = _listed(columns.cards, waiting, choose, judge, lambda pair: pair.card.head.id, _broken(index))
-    return found or matches.cards_for_opening(session, actor, opening_id, vocabulary)
+    return found or from_sql()
 
 
 def openings_for_card(
@@ -130,13 +137,21 @@ def openings_for_card(
 
     Arguments and errors as queries.matches.openings_for_card, which answers when columns cannot.
     """
+    meanings = meanings_of(index)
+    near = meanings.openings_near(card_id)
+
+    def from_sql() -> RankedList:
+        return matches.openings_for_card(session, actor, card_id, vocabulary, subject=subject, meanings=meanings)
+
     try:
         _usable(index, actor, vocabulary)
         waiting, standing = _now(session, "opening", card_id=None if actor.is_operator else card_id)
         columns = _usable(index, actor, vocabulary)
     except Unavailable as error:
         _tell(error)
-        return matches.openings_for_card(session, actor, card_id, vocabulary, subject=subject)
+        return matches.openings_for_card(
+            session, actor, card_id, vocabulary, subject=subject, meanings=meanings_of(index)
+        )
     sides, places = texts_for(vocabulary).sides, index.places.fresh(session)
     card = card_to_rank(session, actor, card_id, sides, subject)
     view = opening_view(session, actor, card.head.blocked)
@@ -150,19 +165,24 @@ def openings_for_card(
 
     def choose(layer: Layer, left_out: set[int]) -> Ranked:
         seen = _without(view.seen(layer.rows.standing), layer, left_out | standing.met)
-        return rank_openings(anchor, layer.rows, seen, layer.km(places, [card.facts.place]), TOP, NEAR_MISSES_SHOWN)
+        km = layer.km(places, [card.facts.place])
+        return rank_openings(anchor, layer.rows, seen, km, TOP, NEAR_MISSES_SHOWN, near)
 
     def judge(ids: set[int]) -> tuple[list[Pair], Ground]:
         openings = [
             each for each in openings_to_rank(session, actor, sides, ids=ids - standing.met) if may_meet(each, card)
         ]
-        ground = ground_of(session, vocabulary, openings, [card], columns.rarities, places.points, standing)
+        ground = ground_of(session, vocabulary, openings, [card], columns.rarities, places.points, standing, meanings)
         return [judged_pair(opening, card, ground, key_of(opening)) for opening in openings], ground
 
     if table.columns.odd[0]:
-        return matches.openings_for_card(session, actor, card_id, vocabulary, subject=subject)
+        return matches.openings_for_card(
+            session, actor, card_id, vocabulary, subject=subject, meanings=meanings_of(index)
+        )
     found = _listed(columns.openings, waiting, choose, judge, lambda pair: pair.opening.head.id, _broken(index))
-    return found or matches.openings_for_card(session, actor, card_id, vocabulary, subject=subject)
+    return found or matches.openings_for_card(
+        session, actor, card_id, vocabulary, subject=subject, meanings=meanings_of(index)
+    )
 
 
 def _now(

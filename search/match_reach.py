@@ -17,6 +17,7 @@ from marketplace.queries.match_rows import cards_to_rank, may_meet
 from marketplace.queries.match_turns import Standing, turns_now
 from search.index import SearchIndex
 from search.match_columns import columns_fingerprint
+from search.match_meanings import meanings_of
 from search.match_rows import Flag
 from search.match_views import card_view
 
@@ -36,7 +37,7 @@ def top_pairs(session: Session, index: SearchIndex, opening_id: int, vocabulary:
     view = card_view(session, OPERATOR, opening.head.organisation_id)
     table = opening_table([opening.facts])
     anchor = OpeningAnchor(table.columns, table.wanted[0], anchor_terms(opening.side, *columns.rarities), opening.musts)
-    turns = turns_now(session)
+    turns, meanings = turns_now(session), meanings_of(index)
     found: set[int] = set()
     for layer in columns.cards:
         standing = layer.rows.standing
@@ -44,13 +45,15 @@ def top_pairs(session: Session, index: SearchIndex, opening_id: int, vocabulary:
         seen = view.seen(standing)
         seen[~layer.live | ~out] = NOT_SEEN
         try:
-            ranked = rank_cards(anchor, layer.rows, seen, layer.km(places, list(opening.facts.places)), TOP, 1, turns)
+            km = layer.km(places, list(opening.facts.places))
+            ranked = rank_cards(anchor, layer.rows, seen, km, TOP, 1, turns, meanings.cards_near(opening_id))
         except (IndexError, ValueError) as error:  # what is on the disk is not what was written
             raise Unavailable() from error
         for rows in (ranked.best, ranked.open):
             found.update(standing.id[rows].tolist())
     cards = [card for card in cards_to_rank(session, OPERATOR, sides, ids=found) if may_meet(opening, card)]
     out_now = [card for card in cards if card.head.state is CardState.PUBLISHED]
-    ground = ground_of(session, vocabulary, [opening], out_now, columns.rarities, places.points, Standing(turns))
+    standing = Standing(turns)
+    ground = ground_of(session, vocabulary, [opening], out_now, columns.rarities, places.points, standing, meanings)
     pairs = (judged_pair(opening, card, ground, key_of(card)) for card in out_now)
     return list(in_order(pair for pair in pairs if pair.tier == 1)[:TOP])

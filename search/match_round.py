@@ -22,6 +22,7 @@ from marketplace.matching.column_rank import NOT_SEEN, CardAnchor, rank_openings
 from marketplace.matching.column_terms import anchor_terms
 from marketplace.matching.columns import Array, card_table
 from marketplace.matching.frame_rules import fully_remote
+from marketplace.matching.meanings import Near
 from marketplace.matching.portfolio import Choice, portfolio
 from marketplace.matching.turns import Turns
 from marketplace.queries.match_judging import Ground, Pair, RankedPair, ground_of, judged_pair, key_of, with_reasons
@@ -33,6 +34,7 @@ from marketplace.queries.rounds import Seeker, Seekers
 from marketplace.queries.subjects import card_subjects
 from search.index import SearchIndex
 from search.match_columns import columns_fingerprint, pending
+from search.match_meanings import meanings_of
 from search.match_store import Generation, Layer
 from search.match_views import opening_view
 
@@ -177,7 +179,9 @@ def _found(session: Session, index: SearchIndex, actor: Actor, asked: _Asked, vo
         whole, read = len(read) <= most, read[:most]
         wanted = {card.head.id: {each.head.id for each in read} for card in asked.cards}
     openings = [each for each in read if _lies_in(each, asked.area)]
-    ground = ground_of(session, vocabulary, openings, asked.cards, rarities, points, Standing(asked.turns))
+    ground = ground_of(
+        session, vocabulary, openings, asked.cards, rarities, points, Standing(asked.turns), meanings_of(index)
+    )
     return _Found({each.head.id: each for each in openings}, wanted, whole, ground)
 
 
@@ -200,6 +204,8 @@ def _by_columns(
     columns = index.columns.store.generation(columns_fingerprint(vocabulary))
     view, places = opening_view(session, actor, frozenset()), index.places.fresh(session)
     anchors = {card.head.id: _anchor(card, columns) for card in asked.cards}
+    meanings = meanings_of(index)
+    near = {card.head.id: meanings.openings_near(card.head.id) for card in asked.cards}
     wanted = {card.head.id: set(changed) for card in asked.cards}
     for layer in columns.openings:
         seen = view.seen(layer.rows.standing)
@@ -210,16 +216,19 @@ def _by_columns(
             own[np.isin(layer.rows.standing.owner, list(card.head.blocked))] = NOT_SEEN
             own[_among(layer, asked.met[card.head.person_id])] = NOT_SEEN
             km = layer.km(places, [card.facts.place])
-            wanted[card.head.id].update(_best(anchors[card.head.id], layer, own, full, km, asked.most))
+            best = _best(anchors[card.head.id], layer, own, full, km, asked.most, near[card.head.id])
+            wanted[card.head.id].update(best)
     return columns, wanted
 
 
-def _best(anchor: CardAnchor, layer: Layer, seen: Array, full: Array, km: Array, most: int) -> Iterator[int]:
+def _best(
+    anchor: CardAnchor, layer: Layer, seen: Array, full: Array, km: Array, most: int, near: Near | None
+) -> Iterator[int]:
     """The best `most` with a place left, and the best one without: so that it can be said why somebody gets none."""
     for out_of_it, top in ((full, most), (~full, 1)):
         shown = np.where(out_of_it, NOT_SEEN, seen)
         try:
-            ranked = rank_openings(anchor, layer.rows, shown, km, top, 1)
+            ranked = rank_openings(anchor, layer.rows, shown, km, top, 1, near)
         except (IndexError, ValueError) as error:  # what is on the disk is not what was written
             raise Unavailable() from error
         for rows in (ranked.best, ranked.open):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import structlog
 
+from marketplace.matching.meanings import Layers
 from search.port import Changes, IndexDocument, Vector
 from search.vectors import FOLDER, BrokenVectorsError, Floats, Model, VectorFiles
 
@@ -89,6 +90,15 @@ class Meanings:
             return files.count()
         except (BrokenVectorsError, OSError):
             return None
+
+    def kept(self, generation: Path) -> Layers:
+        """Give the vectors of a generation as matching reads them; none when they cannot be read: words do without."""
+        files = self._of(generation)
+        try:
+            return files.kept() if files is not None else ()
+        except (BrokenVectorsError, OSError) as error:
+            log.warning("the vectors of an index cannot be read", index=generation.parent.name, error=repr(error))
+            return ()
 
     def _of(self, generation: Path) -> VectorFiles | None:
         if self._model is None:

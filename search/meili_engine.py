@@ -15,6 +15,7 @@ from typing import Any
 from marketplace.domain.searching import Sort
 from marketplace.errors import Unavailable
 from marketplace.language.gram_vectors import unpacked
+from marketplace.matching.meanings import Layers
 from search.folder import LOCK_PATIENCE_SECONDS, IndexFolder, locked
 from search.meili_answers import answers, list_of_hits, refusals, total_of, values_of
 from search.meili_build import build, delete, put, versions_of
@@ -135,6 +136,10 @@ class MeiliEngine:
                 documents,
                 refresh,
             )
+
+    def vectors(self, index: IndexName) -> Layers:
+        """See the port: the server keeps them to itself."""
+        return ()
 
     def status(self, index: IndexName) -> IndexStatus:
         """See the port."""

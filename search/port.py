@@ -11,6 +11,7 @@ import numpy as np
 from marketplace.domain.searching import Sort
 from marketplace.errors import Unavailable
 from marketplace.language.analysis import Analysed, QueryWord
+from marketplace.matching.meanings import Layers
 
 MAX_LIMIT = 1_000
 MAX_OFFSET = 10_000
@@ -194,6 +195,10 @@ class TextEngine(Protocol):
 
         refresh: called once before the swap with the ids pushed meanwhile, gives their present state.
         """
+
+    def vectors(self, index: IndexName) -> Layers:
+        """The vectors of documents by their ids, as matching compares them; none where an engine keeps them to itself
+        or they cannot be read. Never raises."""
 
     def status(self, index: IndexName) -> IndexStatus:
         """How the index stands. Never raises for a sick index: the state says it."""

@@ -16,6 +16,7 @@ import tantivy
 
 from marketplace.domain.searching import Sort
 from marketplace.errors import Unavailable
+from marketplace.matching.meanings import Layers
 from search import tantivy_query
 from search.folder import LOCK_PATIENCE_SECONDS, Current, IndexFolder, locked
 from search.kept import Key, keep, key_of
@@ -132,6 +133,14 @@ class TantivyEngine:
                     write(fresh, schema, changes)
                 folder.swap(generation, self._fingerprint)
         return count
+
+    def vectors(self, index: IndexName) -> Layers:
+        """See the port."""
+        folder = self._folders[index]
+        try:
+            return self._meanings.kept(folder.path(self._usable(folder).generation))
+        except Unavailable:
+            return ()
 
     def status(self, index: IndexName) -> IndexStatus:
         """See the port."""

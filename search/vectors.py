@@ -22,6 +22,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from marketplace.matching.meanings import TextVectors
+
 FOLDER = "vectors"
 MAX_DELTA = 4_096
 SCANNED_WHOLE = 20_000
@@ -104,6 +106,13 @@ class VectorFiles:
         ids, near = np.concatenate([ids, delta["id"]]), np.concatenate([near, own])
         best = _best(near, limit)
         return ids[best], near[best]
+
+    def kept(self) -> tuple[TextVectors, ...]:
+        """Give all vectors as matching reads them, what was pushed last first. Raises BrokenVectorsError, OSError."""
+        loaded = self._look()
+        base, new = loaded.base, np.sort(loaded.delta, order="id")
+        scales = np.where(new["gone"], np.float32(0), new["scale"])
+        return TextVectors(new["id"], new["full"], scales), TextVectors(base.ids, base.full, base.scales)
 
     def build(self, documents: Iterable[tuple[int, Floats]]) -> None:
         """Write a base of these documents in place of everything. Raises OSError."""

@@ -19,6 +19,7 @@ from marketplace.models import ReadAudit
 from marketplace.queries.match_judging import RankedPair
 from marketplace.queries.matches import Ranking, rankings
 from marketplace.wiring import Wiring
+from search.match_meanings import meanings_of
 
 AUDITED_AT_ONCE = 200
 
@@ -49,9 +50,15 @@ def rank(side: str, source: str | None, top: int, states: frozenset[MatchState],
     counts: Counter[str] = Counter()
     try:
         with written_whole(out) as file, wiring.uow.read() as session:
-            vocabulary = wiring.index.vocabulary.fresh(session)
             found = rankings(
-                session, reader, vocabulary, for_openings=side == "openings", source=source, top=top, states=states
+                session,
+                reader,
+                wiring.index.vocabulary.fresh(session),
+                for_openings=side == "openings",
+                source=source,
+                top=top,
+                states=states,
+                meanings=meanings_of(wiring.index),
             )
             for batch in _batches(_told(found, side)):
                 _audit(wiring, reader, batch)

@@ -24,6 +24,7 @@ from marketplace.matching.column_terms import AnchorTerms, Bags, bag_sums, havin
 from marketplace.matching.columns import NAN, Array, CardColumns, OpeningColumns, Spoken, Wanted, taken
 from marketplace.matching.frame_rules import STRETCH
 from marketplace.matching.likeness import HALF_PIECES, HALF_SKILLS, HALF_WORDS
+from marketplace.matching.meanings import Near
 from marketplace.matching.must_skills import MustSkill, SaidByCard, unshown_by_cards, unshown_by_openings
 from marketplace.matching.score import DECIMALS, POINTS
 from marketplace.matching.turns import Turns
@@ -57,6 +58,28 @@ class CardAnchor:
 
 
 @dataclass(frozen=True, slots=True)
+class _Texts:
+    """What is compared late, when most rows are out: pieces of words, and nearness in meaning by ids."""
+
+    anchor: AnchorTerms
+    pieces: Bags
+    ids: Array
+    near: Near | None
+
+    def points(self, rows: Array, said: Array) -> Array:
+        """The points of rows for all that is in words. said: those of words and concepts."""
+        whole: Array = said + _of_pieces(bag_sums(self.pieces, self.anchor.pieces, rows))
+        if self.near is not None:
+            whole = np.maximum(whole, POINTS["meaning"] * self.near(self.ids[rows]))
+        return whole
+
+    def most(self, sums: Array | float, said: Array) -> Array:
+        """The most that `points` can be when pieces in common are no rarer together than `sums`."""
+        most: Array = np.maximum(said + _of_pieces(sums), POINTS["meaning"] if self.near is not None else 0.0)
+        return most
+
+
+@dataclass(frozen=True, slots=True)
 class Ranked:
     """What came out of one set, as its rows. best: tier 1, near: near misses; best first, some too many at the end.
 
@@ -70,13 +93,21 @@ class Ranked:
 
 
 def rank_cards(
-    anchor: OpeningAnchor, cards: CardSet, seen: Array, km: Array, top: int, near: int, turns: Turns | None = None
+    anchor: OpeningAnchor,
+    cards: CardSet,
+    seen: Array,
+    km: Array,
+    top: int,
+    near: int,
+    turns: Turns | None = None,
+    meaning: Near | None = None,
 ) -> Ranked:
     """Return the best cards of a set for an opening.
 
     seen: of each card NOT_SEEN, SEEN_OPEN (needs, limits, postcode, kilometres, pay closed) or SEEN_WHOLE.
     km: from the work to each of the set's places, NaN where unknown. top, near: how many of tier 1 and of near misses.
-    turns: how people stand in introductions; None for a reader who may not know.
+    turns: how people stand in introductions; None for a reader who may not know. meaning: how near the cards of ids are
+    in meaning; None when nobody knows.
     """
     size = len(cards)
     shown = (seen != NOT_SEEN) & ~cards.facts.odd
@@ -90,7 +121,8 @@ def rank_cards(
     if turns is not None:
         points = points + turns.points(cards.standing.owner[rows], cards.standing.since[rows])
     alike = base_points(anchor.terms, cards.terms, size, rows)
-    ranked = _ranked(rows, found, points, alike, anchor.terms, cards.terms.pieces, cards.standing.key, top, near)
+    texts = _Texts(anchor.terms, cards.terms.pieces, cards.standing.id, meaning)
+    ranked = _ranked(rows, found, points, alike, texts, cards.standing.key, top, near)
     odd = np.flatnonzero((seen != NOT_SEEN) & cards.facts.odd)
     return _with_others(ranked, odd, int(np.count_nonzero(shown)) - len(rows))
 
@@ -111,11 +143,19 @@ def possible(opening: OpeningColumns, cards: CardColumns, seen: Array, km: Array
     return found
 
 
-def rank_openings(anchor: CardAnchor, openings: OpeningSet, seen: Array, km: Array, top: int, near: int) -> Ranked:
+def rank_openings(
+    anchor: CardAnchor,
+    openings: OpeningSet,
+    seen: Array,
+    km: Array,
+    top: int,
+    near: int,
+    meaning: Near | None = None,
+) -> Ranked:
     """Return the best openings of a set for a card.
 
     seen: of each opening NOT_SEEN, SEEN_OPEN (what it refuses is closed) or SEEN_WHOLE. km: from home to each of the
-    set's places, NaN where unknown. top, near: how many of tier 1 and of near misses.
+    set's places, NaN where unknown. top, near: how many of tier 1 and of near misses. meaning: as in rank_cards.
     """
     size = len(openings)
     rows = np.flatnonzero((seen != NOT_SEEN) & ~openings.facts.odd)
@@ -128,7 +168,8 @@ def rank_openings(anchor: CardAnchor, openings: OpeningSet, seen: Array, km: Arr
     found = check_columns(facts, anchor.facts, far, languages, unshown)
     points = fact_points(facts, anchor.facts, far, languages) - costs_of(found)
     alike = base_points(anchor.terms, openings.terms, size, rows)
-    ranked = _ranked(rows, found, points, alike, anchor.terms, openings.terms.pieces, openings.standing.key, top, near)
+    texts = _Texts(anchor.terms, openings.terms.pieces, openings.standing.id, meaning)
+    ranked = _ranked(rows, found, points, alike, texts, openings.standing.key, top, near)
     return _with_others(ranked, np.flatnonzero((seen != NOT_SEEN) & openings.facts.odd), 0)
 
 
@@ -157,7 +198,7 @@ def _of_rows(found: LanguageFindings, rows: Array) -> LanguageFindings:
 
 
 def base_points(anchor: AnchorTerms, terms: TermColumns, size: int, rows: Array) -> Array:
-    """Return the points that words and concepts bring to each of the rows, of `size`; those of pieces come later.
+    """Return the points that words and concepts bring to each of the rows, of `size`; pieces and meaning come later.
 
     What an opening is about stands in `wanted` on its side, what a card wants and has done in `wanted` and `done`.
     """
@@ -180,8 +221,7 @@ def _ranked(
     found: Findings,
     points: Array,
     alike: Array,
-    anchor: AnchorTerms,
-    pieces: Bags,
+    texts: _Texts,
     keys: Array,
     top: int,
     near: int,
@@ -190,7 +230,7 @@ def _ranked(
     chosen = []
     for wanted, tier in ((top, state <= 1), (near, state == 2)):
         own = np.flatnonzero(tier)
-        chosen.append(_best(rows[own], points[own] + alike[own], anchor, pieces, keys, wanted))
+        chosen.append(_best(rows[own], points[own], alike[own], texts, keys, wanted))
     counts = np.bincount(state, minlength=len(STATES) + 1)
     best, close = chosen
     return Ranked(best, close, rows[state == len(STATES)], tuple(counts[: len(STATES)].tolist()))
@@ -201,9 +241,12 @@ def _with_others(ranked: Ranked, odd: Array, impossible: int) -> Ranked:
     return Ranked(ranked.best, ranked.near, np.concatenate((ranked.open, odd)), counts)
 
 
-def _best(rows: Array, base: Array, anchor: AnchorTerms, pieces: Bags, keys: Array, wanted: int) -> Array:
-    """The best rows by base and pieces, those that doubt about the last digits could let in behind them."""
-    looked, scores = _looked_at(rows, base, anchor, pieces, wanted)
+def _best(rows: Array, points: Array, said: Array, texts: _Texts, keys: Array, wanted: int) -> Array:
+    """The best rows by all points, those that doubt about the last digits could let in behind them.
+
+    points: of everything but words. said: of words and concepts.
+    """
+    looked, scores = _looked_at(rows, points, said, texts, wanted)
     rows = rows[looked]
     order = np.lexsort((keys[rows], -np.round(scores, DECIMALS)))
     if len(order) <= wanted:
@@ -214,23 +257,23 @@ def _best(rows: Array, base: Array, anchor: AnchorTerms, pieces: Bags, keys: Arr
     return chosen
 
 
-def _looked_at(rows: Array, base: Array, anchor: AnchorTerms, pieces: Bags, wanted: int) -> tuple[Array, Array]:
-    """Places in `rows` of all that could be among the best once pieces are counted, and their scores.
+def _looked_at(rows: Array, points: Array, said: Array, texts: _Texts, wanted: int) -> tuple[Array, Array]:
+    """Places in `rows` of all that could be among the best once pieces and meaning are counted, and their scores.
 
-    The highest by base come first, in ever larger parts; what the worst of the best so far cannot be reached from is
-    left out unread.
+    The highest come first, in ever larger parts; what the worst of the best so far cannot be reached from is left out
+    unread.
     """
     if len(rows) <= LOOKED_AT * wanted:
-        return np.arange(len(rows)), base + _piece_points(anchor, pieces, rows)
-    all_pieces = float(anchor.pieces.weights.sum())
-    first = np.argpartition(-base, LOOKED_AT * wanted)[: LOOKED_AT * wanted]
-    looked, scores = first, base[first] + _piece_points(anchor, pieces, rows[first])
+        return np.arange(len(rows)), points + texts.points(rows, said)
+    all_pieces = float(texts.anchor.pieces.weights.sum())
+    first = np.argpartition(-(points + said), LOOKED_AT * wanted)[: LOOKED_AT * wanted]
+    looked, scores = first, points[first] + texts.points(rows[first], said[first])
     least = _worst_of_best(scores, wanted)
-    left = np.flatnonzero(base + _of_pieces(all_pieces) > least - DOUBT)
+    left = np.flatnonzero(points + texts.most(all_pieces, said) > least - DOUBT)
     left = left[~np.isin(left, first)]
     # A text with few pieces has few in common, none of which counts more than 1.
-    own = pieces.starts[rows[left] + 1] - pieces.starts[rows[left]]
-    most = base[left] + _of_pieces(np.minimum(all_pieces, own))
+    own = texts.pieces.starts[rows[left] + 1] - texts.pieces.starts[rows[left]]
+    most = points[left] + texts.most(np.minimum(all_pieces, own), said[left])
     order = np.argsort(-most)
     left, most = left[order], most[order]
     while len(left):
@@ -239,7 +282,7 @@ def _looked_at(rows: Array, base: Array, anchor: AnchorTerms, pieces: Bags, want
             break
         part = left[:count]
         looked = np.concatenate((looked, part))
-        scores = np.concatenate((scores, base[part] + _piece_points(anchor, pieces, rows[part])))
+        scores = np.concatenate((scores, points[part] + texts.points(rows[part], said[part])))
         least = _worst_of_best(scores, wanted)
         left, most = left[count:], most[count:]
     return looked, scores
@@ -247,10 +290,6 @@ def _looked_at(rows: Array, base: Array, anchor: AnchorTerms, pieces: Bags, want
 
 def _worst_of_best(scores: Array, wanted: int) -> float:
     return float(np.partition(scores, len(scores) - wanted)[len(scores) - wanted])
-
-
-def _piece_points(anchor: AnchorTerms, pieces: Bags, rows: Array) -> Array:
-    return _of_pieces(bag_sums(pieces, anchor.pieces, rows))
 
 
 def _of_pieces(sums: Array | float) -> Array:

@@ -65,7 +65,10 @@ NOTHING = Alike()
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What the texts of a pair have in common. unshown: labels of must skills that nothing on the card shows."""
+    """What the texts of a pair have in common. meaning: how near they are, 0 to 1, whatever words they use.
+
+    unshown: labels of must skills that nothing on the card shows.
+    """
 
     words: Alike = NOTHING
     pieces: Alike = NOTHING
@@ -75,15 +78,22 @@ class Likeness:
     skills: Alike = NOTHING
     exact_skills: Alike = NOTHING
     unshown: frozenset[str] = frozenset()
+    meaning: float = 0.0
 
 
 def compare(
-    opening: Side, card: Side, words: Rarity, pieces: Rarity, unshown: frozenset[str] = frozenset()
+    opening: Side,
+    card: Side,
+    words: Rarity,
+    pieces: Rarity,
+    unshown: frozenset[str] = frozenset(),
+    meaning: float = 0.0,
 ) -> Likeness:
     """Return what an opening and a card have in common.
 
     words, pieces: how rare base forms and grams are, the same for all pairs of one ranking. unshown: labels of the
-    opening's must skills that the card does not show. Shared words come rarest first, concepts heaviest first.
+    opening's must skills that the card does not show. meaning: as matching/meanings.py has it. Shared words come
+    rarest first, concepts heaviest first.
     """
     common = sorted(opening.words.keys() & card.words.keys(), key=lambda term: (-words.of(term), term))
     skills = _common(opening.skills, card.skills)
@@ -100,6 +110,7 @@ def compare(
         skills=Alike(saturating(math.fsum(weight for _, weight in skills), HALF_SKILLS), _names(skills, opening)),
         exact_skills=Alike(float(bool(exact)), _names([(uri, 1.0) for uri in exact], opening)),
         unshown=unshown,
+        meaning=meaning,
     )
 
 

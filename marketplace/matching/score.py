@@ -3,6 +3,7 @@
 Nothing about age, gender, name, origin or how long somebody has been without work is here, for or against.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,7 +16,7 @@ from marketplace.matching.rules import level_step
 from marketplace.matching.turns import Turn, worth
 from marketplace.matching.verdicts import Verdict
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 # The most that each criterion can bring.
 POINTS: dict[str, float] = {
@@ -26,6 +27,7 @@ POINTS: dict[str, float] = {
     "work_group": 0.04,  # an occupation of the same group
     "skills": 0.08,  # skills understood from words
     "exact_skills": 0.03,  # the same skill of the classification
+    "meaning": 0.05,  # near in meaning, as far as all of the above say less
     "helps": 0.12,  # accommodations that help and are offered
     "needs": 0.12,  # accommodations that the card must have and the work promises
     "wish_licence": 0.02,
@@ -57,8 +59,10 @@ class Point:
 
 def soft_points(opening: OpeningFacts, card: CardFacts, like: Likeness, places: PlacePoints) -> tuple[Point, ...]:
     """Return the criteria that speak for a pair, in the order of the table, only those that hold at all."""
+    text = tuple(_text_points(like))
     found = (
-        *_text_points(like),
+        *text,
+        _meaning(like, text),
         _point("helps", *_answered(opening, card, Weight.HELPS, OFFERED)),
         _point("needs", *_answered(opening, card, Weight.MUST, {Offer.YES: 1.0})),
         _point("wish_licence", *_wished_licences(opening, card)),
@@ -108,6 +112,13 @@ def _text_points(like: Likeness) -> Iterator[Point]:
     )
     for code, each in alike:
         yield _point(code, each.value, each.about)
+
+
+def _meaning(like: Likeness, text: tuple[Point, ...]) -> Point:
+    """Nearness in meaning lifts a pair up to what it is worth and no farther: where words and concepts in common say as
+    much, nothing is added. So whatever is added to a text in common with the other never lowers the sum."""
+    said = math.fsum(point.points for point in text)
+    return Point("meaning", like.meaning, max(0.0, POINTS["meaning"] * like.meaning - said))
 
 
 def _answered(

@@ -18,6 +18,7 @@ from marketplace.domain.visibility import CardSubject, Reader
 from marketplace.errors import NotAllowed, NotFound
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.matching.likeness import Rarity, compare
+from marketplace.matching.meanings import Meanings
 from marketplace.matching.pairs import Judged, judge
 from marketplace.matching.places import PlacePoints
 from marketplace.matching.rank import shown
@@ -101,6 +102,7 @@ class Ground:
     pieces: Rarity
     sides: Sides
     standing: Standing
+    meanings: Meanings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def ground_of(
     rarities: tuple[Rarity, Rarity] | None = None,
     points: PlacePoints | None = None,
     standing: Standing | None = None,
+    meanings: Meanings | None = None,
     *,
     opening_id: int | None = None,
     card_id: int | None = None,
@@ -140,8 +143,8 @@ def ground_of(
     """Return points, day, word counts and turns for judging these openings and cards. None to four queries.
 
     rarities: how rare words and pieces are, when that is counted already; one query then. points: where places are,
-    when that is loaded already; then `standing`, how people stand in introductions, is given too. opening_id,
-    card_id: of which what was met already is asked.
+    when that is loaded already; then `standing`, how people stand in introductions, is given too. meanings: how near
+    texts are in meaning; None when nobody knows. opening_id, card_id: of which what was met already is asked.
     """
     texts = texts_for(vocabulary)
     words, pieces = rarities or texts.rarities(session)
@@ -150,13 +153,15 @@ def ground_of(
         places += [card.facts.place for card in cards]
         points, read = points_and_standing(session, places, opening_id, card_id)
         standing = standing or read
-    return Ground(Context(points, clock.today()), words, pieces, texts.sides, standing or Standing(turns_now(session)))
+    standing = standing or Standing(turns_now(session))
+    return Ground(Context(points, clock.today()), words, pieces, texts.sides, standing, meanings)
 
 
 def judged_pair(opening: OpeningSide, card: CardSide, ground: Ground, key: str) -> Pair:
     """Return what a pair comes out as. key: decides ties in the list that it will stand in."""
     unshown = unshown_among(opening.musts, card.phrases, card.side)
-    like = compare(opening.side, card.side, ground.words, ground.pieces, unshown)
+    near = ground.meanings.between(opening.head.id, card.head.id) if ground.meanings is not None else 0.0
+    like = compare(opening.side, card.side, ground.words, ground.pieces, unshown, near)
     return Pair(opening, card, judge(opening.facts, card.facts, like, ground.context, _turn(card.head, ground)), key)
 
 

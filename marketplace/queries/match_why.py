@@ -12,6 +12,7 @@ from marketplace.domain.facts import CardFacts
 from marketplace.domain.visibility import SEEN_FIELDS, CardSubject, Reader
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.matching.checked import Line, lines_of
+from marketplace.matching.meanings import Meanings
 from marketplace.queries.match_judging import RankedPair, with_reasons
 from marketplace.queries.matches import one_pair
 
@@ -46,13 +47,15 @@ def explained(
     card_id: int,
     vocabulary: Vocabulary,
     subject: CardSubject | None = None,
+    meanings: Meanings | None = None,
 ) -> Explained:
     """Return the whole calculation of a pair. At most seven queries.
 
-    subject: what deciding about the card needs, when it is read already. Raises NotFound when the actor may not see
-    one of them or the two are never to meet, NotAllowed for anybody but the person and coaches.
+    subject: what deciding about the card needs, when it is read already. meanings: as in the lists. Raises
+    NotFound when the actor may not see one of them or the two are never to meet, NotAllowed for anybody but the person
+    and coaches.
     """
-    pair, ground = one_pair(session, actor, opening_id, card_id, vocabulary, subject)
+    pair, ground = one_pair(session, actor, opening_id, card_id, vocabulary, subject, meanings)
     ranked = with_reasons(pair, ground)
     card = pair.card.facts
     closed = closed_to(ranked.card.reader)

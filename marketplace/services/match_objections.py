@@ -23,6 +23,7 @@ from marketplace.domain.permissions import Permission, may
 from marketplace.domain.visibility import Reader
 from marketplace.errors import NotAllowed
 from marketplace.language.vocabulary import Vocabulary
+from marketplace.matching.meanings import Meanings
 from marketplace.matching.score import RULES_VERSION
 from marketplace.models import Account, MatchObjection, Opening, SkillCard
 from marketplace.queries.match_judging import RankedPair
@@ -45,15 +46,21 @@ class NewObjection:
     words: str | None = None
 
 
-def object_to_match(session: Session, actor: Actor, vocabulary: Vocabulary, command: NewObjection) -> MatchObjection:
+def object_to_match(
+    session: Session,
+    actor: Actor,
+    vocabulary: Vocabulary,
+    command: NewObjection,
+    meanings: Meanings | None = None,
+) -> MatchObjection:
     """Add an objection with what the pair comes out as now, and tell the own coach; return it, flushed.
 
-    The same said again while it waits is one: its words are added. Raises NotFound when card or opening is not shown
-    to the actor, NotAllowed for anybody but the person and coaches.
+    meanings: as in the list that was objected to. The same said again while it waits is one: its words are added.
+    Raises NotFound when card or opening is not shown to the actor, NotAllowed for anybody but the person and coaches.
     """
     if actor.account_id is None:
         raise NotAllowed
-    pair = explain_pair(session, actor, command.opening.id, command.card.id, vocabulary)
+    pair = explain_pair(session, actor, command.opening.id, command.card.id, vocabulary, meanings)
     before = same_objection_open(session, actor.account_id, command.card.id, command.opening.id, command.what)
     if before is not None:
         before.words = "\n\n".join(words for words in (before.words, command.words) if words) or None

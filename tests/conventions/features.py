@@ -121,7 +121,7 @@ FEATURES: Mapping[str, Mapping[str, str]] = {
     "Guide": dict.fromkeys(("role", "name"), _NOT_READ),
     "POINTS": {
         **dict.fromkeys(
-            ("words", "pieces", "work_wanted", "work_done", "work_group", "skills", "exact_skills"), _WORDS
+            ("words", "pieces", "work_wanted", "work_done", "work_group", "skills", "exact_skills", "meaning"), _WORDS
         ),
         **dict.fromkeys(("helps", "needs"), _NEED),
         "wish_licence": _HELD,

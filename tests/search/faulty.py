@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
 from marketplace.errors import Unavailable
+from marketplace.matching.meanings import Layers
 from search.port import Changes, Found, IndexDocument, IndexName, IndexStatus, TextEngine, TextQuery
 
 
@@ -42,6 +43,9 @@ class FaultyEngine:
     ) -> int:
         self._check()
         return self.real.rebuild(index, documents, refresh)
+
+    def vectors(self, index: IndexName) -> Layers:
+        return () if self.down else self.real.vectors(index)
 
     def status(self, index: IndexName) -> IndexStatus:
         return self.real.status(index)

@@ -12,6 +12,7 @@ reason-for-skills = Can do this: { $what }
 reason-for-skills-plain = The card has skills that the work needs
 reason-for-exact-skills = The card has just this skill: { $what }
 reason-for-exact-skills-plain = The card has just the skill that is wished for
+reason-for-meaning-plain = The texts speak of the same thing, though in other words
 reason-for-helps = This helps, and it can be agreed on: { $what }
 reason-for-needs = This is needed, and the workplace promises it: { $what }
 reason-for-wish-licence = Nice to have: { $what }

@@ -12,6 +12,7 @@ reason-for-skills = Osaa tätä: { $what }
 reason-for-skills-plain = Kortilla on taitoja, joita työssä tarvitaan
 reason-for-exact-skills = Kortilla on juuri tämä taito: { $what }
 reason-for-exact-skills-plain = Kortilla on juuri paikassa toivottu taito
+reason-for-meaning-plain = Teksteissä puhutaan samasta, vaikka sanat ovat eri
 reason-for-helps = Tämä auttaa, ja siitä voidaan sopia: { $what }
 reason-for-needs = Tätä tarvitaan, ja työpaikka lupaa sen: { $what }
 reason-for-wish-licence = Eduksi: { $what }

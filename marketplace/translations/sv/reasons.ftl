@@ -12,6 +12,7 @@ reason-for-skills = Kan det här: { $what }
 reason-for-skills-plain = På kortet finns kunskaper som arbetet behöver
 reason-for-exact-skills = Just den här kunskapen finns på kortet: { $what }
 reason-for-exact-skills-plain = Just den önskade kunskapen finns på kortet
+reason-for-meaning-plain = Texterna handlar om samma sak, fast orden är andra
 reason-for-helps = Det här hjälper, och det går att komma överens om: { $what }
 reason-for-needs = Det här behövs, och arbetsplatsen lovar det: { $what }
 reason-for-wish-licence = Bra att ha: { $what }

@@ -31,6 +31,7 @@ from marketplace.web.matches.forms import ObjectionForm, OutcomeForm
 from marketplace.web.matches.why import FROM_OPENING, explain, opening_named, page, why_url
 from marketplace.web.traces import audit_card
 from marketplace.web.units import db, wiring
+from search.match_meanings import meanings_of
 
 
 @blueprint.post("/cards/<public_id>/why/<opening>/wrong")
@@ -43,7 +44,8 @@ def object_to(row: SkillCard, opening: str) -> Any:
         return page(row, other, explain(row, other), form), 400
     listed = ListedFor.OPENING if request.values.get("from") == FROM_OPENING else ListedFor.CARD
     command = NewObjection(row, other, Objection(form.what.data), listed, form.words.data or None)
-    made = object_to_match(db(), actor(), wiring().index.vocabulary.fresh(db()), command)
+    index = wiring().index
+    made = object_to_match(db(), actor(), index.vocabulary.fresh(db()), command, meanings_of(index))
     others = [coach for coach in own_coaches(db(), made) if coach.id != actor().account_id]
     if others:
         tell("good", "why-wrong-told-you" if person else "why-wrong-told", coach=others[0].name)

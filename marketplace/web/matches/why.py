@@ -17,6 +17,7 @@ from marketplace.web.matches.calculation import calculation
 from marketplace.web.matches.forms import ObjectionForm
 from marketplace.web.traces import audit_card
 from marketplace.web.units import db, wiring
+from search.match_meanings import meanings_of
 
 FROM_OPENING = "opening"
 """In an address: the reader comes from the list of an opening, not from that of a card."""
@@ -36,8 +37,9 @@ def opening_named(session: Session, public_id: str) -> Opening:
 
 def explain(card: SkillCard, opening: Opening) -> Explained:
     """Return the calculation of a pair for the reader of this request, and note that the card was read."""
-    vocabulary = wiring().index.vocabulary.fresh(db())
-    found = explained(db(), actor(), opening.id, card.id, vocabulary, subject())
+    index = wiring().index
+    vocabulary, meanings = index.vocabulary.fresh(db()), meanings_of(index)
+    found = explained(db(), actor(), opening.id, card.id, vocabulary, subject(), meanings)
     if found.reader is not Reader.PERSON:
         audit_card(found.reader, card, found.shown)
     return found
