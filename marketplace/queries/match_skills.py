@@ -72,8 +72,11 @@ def unshown_skills(facts: OpeningFacts, card: Iterable[Phrase], side: Side, voca
 
 def unshown_among(wanted: Iterable[MustSkill], card: Iterable[Phrase], side: Side) -> frozenset[str]:
     """Return the labels of must skills that a card does not show; as unshown_skills, for skills made before."""
+    skills = tuple(wanted)
+    if not skills:
+        return frozenset()
     stated = stated_uris(card)
-    return frozenset(skill.label for skill in wanted if not _is_shown(skill, stated, side))
+    return frozenset(skill.label for skill in skills if not _is_shown(skill, stated, side))
 
 
 def _is_shown(skill: MustSkill, stated: frozenset[str], side: Side) -> bool:
