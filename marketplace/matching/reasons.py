@@ -109,17 +109,21 @@ def _place(code: str) -> tuple[int, str]:
 def _speaking(point: Point) -> Reason:
     if point.code == "near":
         return Reason(point.code, _near(point), points=point.points)
-    text = _text_for(point.code)
     if not point.about:
-        return Reason(point.code, Message(f"{text}-plain"), points=point.points)
+        return Reason(point.code, _plainly(point.code), points=point.points)
     list_name = _OF_CLOSED_LISTS.get(point.code)
     what = tuple(Label(list_name, str(each)) for each in point.about) if list_name else point.about
-    return Reason(point.code, Message(text, {"what": what}), points=point.points)
+    return Reason(point.code, Message(_text_for(point.code), {"what": what}), points=point.points)
 
 
 @cache
 def _text_for(code: str) -> str:
     return f"reason-for-{code.replace('_', '-')}"
+
+
+@cache
+def _plainly(code: str) -> Message:
+    return Message(f"{_text_for(code)}-plain")
 
 
 def _near(point: Point) -> Message:
