@@ -15,7 +15,7 @@ from marketplace.matching.rules import level_step
 from marketplace.matching.turns import Turn, worth
 from marketplace.matching.verdicts import Verdict
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 # The most that each criterion can bring.
 POINTS: dict[str, float] = {
