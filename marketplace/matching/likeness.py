@@ -7,12 +7,14 @@ common and never shrink when something is added to one side, and they are the sa
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 # Common rarity at which half of the points for words are reached (rare words count 1 each).
 HALF_WORDS = 8.0
 HALF_PIECES = 40.0
 HALF_SKILLS = 1.0
 NAMED = 4
+RARITIES_KEPT = 20_000
 
 # A name as written, or in several languages (language → name).
 Name = str | Mapping[str, str]
@@ -27,10 +29,22 @@ class Rarity:
 
     def of(self, term: str) -> float:
         """Return the inverse document frequency of a term as a part of the highest possible, 0 to 1."""
-        return self._idf(max(1, self.counts.get(term, 1))) / self._idf(1)
+        return _rarity(self.total, self.counts.get(term, 1))
 
-    def _idf(self, count: int) -> float:
-        return math.log(1 + (max(self.total, 1) - min(count, self.total) + 0.5) / (count + 0.5))
+    def each(self, terms: Iterable[str]) -> list[float]:
+        """Return how rare each of many terms is, in their order."""
+        total, counts = self.total, self.counts
+        return [_rarity(total, counts.get(term, 1)) for term in terms]
+
+
+# A list asks this a thousand times, and most terms stand in as few documents as others do.
+@lru_cache(maxsize=RARITIES_KEPT)
+def _rarity(total: int, count: int) -> float:
+    return _idf(total, max(1, count)) / _idf(total, 1)
+
+
+def _idf(total: int, count: int) -> float:
+    return math.log(1 + (max(total, 1) - min(count, total) + 0.5) / (count + 0.5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +109,17 @@ def compare(
     opening's must skills that the card does not show. meaning: as matching/meanings.py has it. Shared words come
     rarest first, concepts heaviest first.
     """
-    common = sorted(opening.words.keys() & card.words.keys(), key=lambda term: (-words.of(term), term))
+    shared = opening.words.keys() & card.words.keys()
+    rare = words.each(shared)
+    common = sorted(zip([-each for each in rare], shared, strict=True))
     skills = _common(opening.skills, card.skills)
     exact = sorted(opening.uris & card.uris)
     return Likeness(
         words=Alike(
-            saturating(math.fsum(words.of(term) for term in common), HALF_WORDS),
-            tuple(opening.words[term] for term in common[:NAMED]),
+            saturating(math.fsum(rare), HALF_WORDS),
+            tuple(opening.words[term] for _, term in common[:NAMED]),
         ),
-        pieces=Alike(saturating(math.fsum(map(pieces.of, opening.pieces & card.pieces)), HALF_PIECES)),
+        pieces=Alike(saturating(math.fsum(pieces.each(opening.pieces & card.pieces)), HALF_PIECES)),
         wanted=_strongest(_common(opening.wanted, card.wanted), opening),
         done=_strongest(_common(opening.wanted, card.done), opening),
         groups=_strongest(_common(opening.groups, card.groups)[:1], opening),
@@ -131,7 +147,10 @@ def rarity_of(documents: Iterable[Iterable[str]]) -> Rarity:
 
 
 def _common(one: Mapping[str, float], other: Mapping[str, float]) -> list[tuple[str, float]]:
-    found = [(term, min(one[term], other[term])) for term in one.keys() & other.keys()]
+    shared = one.keys() & other.keys()
+    if not shared:
+        return []
+    found = [(term, min(one[term], other[term])) for term in shared]
     return sorted(found, key=lambda each: (-each[1], each[0]))
 
 

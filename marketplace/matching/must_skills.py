@@ -1,7 +1,8 @@
 """Skills that an opening must have: what shows them on a card, once as a value and once as columns of many openings.
 
 A skill is shown by its classification URI, by a concept that its label names, or by words: at least half of the
-label's telling words stand on the card, inflected or inside a compound (enough grams in common with one word).
+label's telling words stand on the card, inflected, derived or inside a compound: enough grams in common with one word,
+the first letters among them, because words of other work end alike ("welding" and "building", "dronella" and "huone").
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,11 +26,13 @@ from marketplace.matching.columns import Array, Numbering
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a telling word, its grams, and how many of them a word of the card must have (0: none is enough)."""
+    """One form of a telling word, its grams, how many of them a word of the card must have (0: none is enough), and
+    which one, that of its first letters, in any case."""
 
     text: str
     grams: frozenset[str] = frozenset()
     enough: int = 0
+    start: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ def _saying(forms: Sequence[Form], cards: WordColumns) -> Array:
     saying[places_of(cards.words.terms, ids_of(form.text for form in forms))[0]] = True
     for form in forms:
         if form.enough:
-            saying |= summed(cards.grams, Terms(ids_of(form.grams), np.ones(len(form.grams))), known) >= form.enough
+            common = summed(cards.grams, Terms(ids_of(form.grams), np.ones(len(form.grams))), known)
+            saying |= (common >= form.enough) & having(cards.grams, ids_of([form.start]), known)
     found: Array = cards.words.terms[saying]
     return found
 
@@ -91,7 +95,7 @@ class SkillColumns:
     """The must skills of many openings. A label that several have is here once.
 
     row, label: which opening must have which. The others pair a label with its URIs, concepts and telling words, a word
-    with its forms, a form with what is enough; grams: rows are forms.
+    with its forms, a form with what is enough and with its start; grams: rows are forms.
     """
 
     row: Array
@@ -104,6 +108,7 @@ class SkillColumns:
     form_word: Array
     form: Array
     form_enough: Array
+    form_start: Array
     grams: Postings
 
 
@@ -127,6 +132,7 @@ def skill_columns(openings: Sequence[Sequence[MustSkill]]) -> SkillColumns:
         form_word=_numbers(word for word, _ in forms),
         form=ids_of(form.text for _, form in forms),
         form_enough=_numbers(form.enough for _, form in forms),
+        form_start=ids_of(form.start for _, form in forms),
         grams=postings_of(
             entries_of([dict.fromkeys(sorted(form.grams), 1.0) if form.enough else {} for _, form in forms]), False
         ),
@@ -167,7 +173,9 @@ def _words_said(skills: SkillColumns, card: SaidByCard) -> Array:
     """Which telling words the card says, as 1.0 and 0.0."""
     forms = np.isin(skills.form, np.array([term_id(word) for word in card.words], dtype=np.uint64))
     for grams in card.words.values():
-        common = summed(skills.grams, Terms(ids_of(grams), np.ones(len(grams))), len(forms))
-        forms |= (skills.form_enough > 0) & (common >= skills.form_enough)
+        ids = ids_of(grams)
+        common = summed(skills.grams, Terms(ids, np.ones(len(grams))), len(forms))
+        near = np.flatnonzero((skills.form_enough > 0) & (common >= skills.form_enough))
+        forms[near] |= np.isin(skills.form_start[near], ids)
     said: Array = (np.bincount(skills.form_word, forms, minlength=len(skills.word_label)) > 0).astype(np.float64)
     return said

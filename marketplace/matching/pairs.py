@@ -1,6 +1,6 @@
 """One opening and one card: verdict, score and what the score is made of. The same whichever side one begins with."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from marketplace.domain.codes import MatchState
 from marketplace.domain.facts import CardFacts, OpeningFacts
@@ -42,6 +42,6 @@ def judge(opening: OpeningFacts, card: CardFacts, like: Likeness, context: Conte
     card: what the reader may see of it (domain.visibility.seen_by), nothing more. like: text compared elsewhere; its
     unshown must skills are asked. turn: how the card's person stands in introductions, where the reader may know it.
     """
-    verdict = check(opening, card, replace(context, unshown=like.unshown))
+    verdict = check(opening, card, Context(context.points, context.today, like.unshown))
     points = (*soft_points(opening, card, like, context.points), *costs(verdict), *turn_points(turn))
     return Judged(verdict, points, total(points), like)

@@ -33,7 +33,6 @@ def km_between(one: Point, other: Point) -> float:
 def nearest_km(places: tuple[Place, ...], home: Place, points: PlacePoints) -> float | None:
     """Return kilometres from home to the nearest of the work's places; None when either side has no known point."""
     here = points.of(home)
-    there = [point for place in places if (point := points.of(place))]
-    if here is None or not there:
+    if here is None:
         return None
-    return min(km_between(point, here) for point in there)
+    return min([km_between(point, here) for place in places if (point := points.of(place))], default=None)

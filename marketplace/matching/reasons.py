@@ -7,6 +7,7 @@ texts `reason-…`; the same words suit coach and person, so they speak of neith
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from marketplace.domain.codes import Want
 from marketplace.domain.facts import CardFacts, OpeningFacts
@@ -29,6 +30,7 @@ ORDER = (
     "start",
     "kind",
 )
+_PLACES = {rule: place for place, rule in enumerate(ORDER)}
 _OF_CLOSED_LISTS = {
     "helps": "accommodations",
     "needs": "accommodations",
@@ -101,18 +103,27 @@ def explain(judged: Judged, opening: OpeningFacts, card: CardFacts, context: Con
 
 
 def _place(code: str) -> tuple[int, str]:
-    return ORDER.index(code.partition(":")[0]), code
+    return _PLACES[code.partition(":")[0]], code
 
 
 def _speaking(point: Point) -> Reason:
-    text = f"reason-for-{point.code.replace('_', '-')}"
     if point.code == "near":
         return Reason(point.code, _near(point), points=point.points)
     if not point.about:
-        return Reason(point.code, Message(f"{text}-plain"), points=point.points)
+        return Reason(point.code, _plainly(point.code), points=point.points)
     list_name = _OF_CLOSED_LISTS.get(point.code)
     what = tuple(Label(list_name, str(each)) for each in point.about) if list_name else point.about
-    return Reason(point.code, Message(text, {"what": what}), points=point.points)
+    return Reason(point.code, Message(_text_for(point.code), {"what": what}), points=point.points)
+
+
+@cache
+def _text_for(code: str) -> str:
+    return f"reason-for-{code.replace('_', '-')}"
+
+
+@cache
+def _plainly(code: str) -> Message:
+    return Message(f"{_text_for(code)}-plain")
 
 
 def _near(point: Point) -> Message:
@@ -122,11 +133,15 @@ def _near(point: Point) -> Message:
 
 
 def _asked(question: Question, cost: dict[str, float]) -> Reason:
-    rule = question.code.partition(":")[0]
-    text = f"reason-ask-{rule}-{question.why.replace('_', '-')}"
-    bare = Message(text, dict(_told(question)))
+    text = _text_asking(question.code.partition(":")[0], question.why)
+    bare = Message(text, dict(_told(question)) if question.detail else {})
     whole = Message("reason-ask", {"question": bare})
     return Reason(question.code, whole, bare, _ASKED_OF.get(question.why), cost.get(question.code, 0.0))
+
+
+@cache
+def _text_asking(rule: str, why: Why) -> str:
+    return f"reason-ask-{rule}-{why.replace('_', '-')}"
 
 
 def _blocking(broken: Broken, cost: dict[str, float]) -> Reason:

@@ -57,6 +57,9 @@ class Point:
     km: float | None = field(default=None)
 
 
+NO_POINT = Point("", 0.0, 0.0)
+
+
 def soft_points(opening: OpeningFacts, card: CardFacts, like: Likeness, places: PlacePoints) -> tuple[Point, ...]:
     """Return the criteria that speak for a pair, in the order of the table, only those that hold at all."""
     text = tuple(_text_points(like))
@@ -75,14 +78,18 @@ def soft_points(opening: OpeningFacts, card: CardFacts, like: Likeness, places: 
 
 def costs(verdict: Verdict) -> tuple[Point, ...]:
     """Return what is taken away: questions together, each unshown must skill, each broken rule (needs as one)."""
-    unshown = [question.code for question in verdict.questions if question.code.startswith("skill:")]
-    asked = [question.code for question in verdict.questions if not question.code.startswith("skill:")]
-    found = (
-        Point("ask", float(len(asked)), -COSTS["ask"] * min(len(asked), MOST_ASKED), tuple(asked)),
-        Point("unshown", float(len(unshown)), -COSTS["unshown"] * len(unshown), tuple(unshown)),
-        Point("broken", float(verdict.broken_units), -COSTS["broken"] * verdict.broken_units, verdict.broken_codes),
-    )
-    return tuple(point for point in found if point.points < 0)
+    questions = verdict.ask
+    unshown = tuple(code for code in questions if code.startswith("skill:"))
+    asked = tuple(code for code in questions if not code.startswith("skill:")) if unshown else questions
+    found = []
+    if asked:
+        found.append(Point("ask", float(len(asked)), -COSTS["ask"] * min(len(asked), MOST_ASKED), asked))
+    if unshown:
+        found.append(Point("unshown", float(len(unshown)), -COSTS["unshown"] * len(unshown), unshown))
+    if verdict.broken:
+        units = verdict.broken_units
+        found.append(Point("broken", float(units), -COSTS["broken"] * units, verdict.broken_codes))
+    return tuple(found)
 
 
 def turn_points(turn: Turn) -> tuple[Point, ...]:
@@ -96,7 +103,9 @@ def total(points: tuple[Point, ...]) -> float:
 
 
 def _point(code: str, value: float, about: tuple[Name, ...] = ()) -> Point:
-    bounded = min(1.0, max(0.0, value))
+    if value <= 0:
+        return NO_POINT
+    bounded = min(1.0, value)
     return Point(code, bounded, POINTS[code] * bounded, about)
 
 
@@ -111,7 +120,8 @@ def _text_points(like: Likeness) -> Iterator[Point]:
         ("exact_skills", like.exact_skills),
     )
     for code, each in alike:
-        yield _point(code, each.value, each.about)
+        if each.value > 0:
+            yield _point(code, each.value, each.about)
 
 
 def _meaning(like: Likeness, text: tuple[Point, ...]) -> Point:
@@ -124,10 +134,12 @@ def _meaning(like: Likeness, text: tuple[Point, ...]) -> Point:
 def _answered(
     opening: OpeningFacts, card: CardFacts, weight: Weight, worth: dict[Offer, float]
 ) -> tuple[float, tuple[str, ...]]:
-    offers = opening.accommodations or {}
+    offers, needs = opening.accommodations, card.needs
+    if not offers or not needs:
+        return 0.0, ()
     found = {
         code: worth[offers[code]]
-        for code, how_much in (card.needs or {}).items()
+        for code, how_much in needs.items()
         if how_much is weight and worth.get(offers.get(code, Offer.NO), 0.0) > 0
     }
     best_first = tuple(sorted(found, key=lambda code: (-found[code], code)))
@@ -135,17 +147,21 @@ def _answered(
 
 
 def _wished_licences(opening: OpeningFacts, card: CardFacts) -> tuple[float, tuple[str, ...]]:
-    wished = {each.code for each in opening.licences or () if each.need is Want.WISH}
-    held = tuple(sorted(wished & {each.code for each in card.licences or ()}))
+    if not opening.licences or not card.licences:
+        return 0.0, ()
+    wished = {each.code for each in opening.licences if each.need is Want.WISH}
+    held = tuple(sorted(wished & {each.code for each in card.licences}))
     return float(bool(held)), held
 
 
 def _wished_languages(opening: OpeningFacts, card: CardFacts) -> tuple[float, tuple[str, ...]]:
-    spoken = {each.code: level_step(each.level) for each in card.languages or ()}
+    if not opening.languages or not card.languages:
+        return 0.0, ()
+    spoken = {each.code: level_step(each.level) for each in card.languages}
     known = tuple(
         sorted(
             each.code
-            for each in opening.languages or ()
+            for each in opening.languages
             if each.need is Want.WISH and spoken.get(each.code, -1) >= level_step(each.level)
         )
     )

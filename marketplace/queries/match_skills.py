@@ -6,7 +6,7 @@ from functools import lru_cache
 from marketplace.domain.codes import Want
 from marketplace.domain.facts import OpeningFacts
 from marketplace.language.analysis import gram_threshold, keys_of_token
-from marketplace.language.grams import grams
+from marketplace.language.grams import SIZE, grams
 from marketplace.language.resolver import resolve
 from marketplace.language.tokens import Token, tokens
 from marketplace.language.vocabulary import Vocabulary
@@ -29,11 +29,13 @@ def must_skills(facts: OpeningFacts, vocabulary: Vocabulary) -> tuple[MustSkill,
 
 
 def _must_skill(label: str, uris: list[str | None], language: str, vocabulary: Vocabulary) -> MustSkill:
+    known = vocabulary.by_uri.get(uris[0] or "") if len(uris) == 1 else None
     return MustSkill(
         label=label,
         # A label that stands twice is shown only when both of them are.
         uris=frozenset(uri for uri in uris if uri) if all(uris) else frozenset(),
-        concepts=frozenset(understood.concept_id for understood in resolve(label, language, vocabulary)),
+        concepts=frozenset(each.concept_id for each in resolve(label, language, vocabulary))
+        | ({known} if known else set()),
         words=tuple(_forms(token, language) for token in tokens(label) if tells(token)),
     )
 
@@ -47,7 +49,7 @@ def _form(text: str) -> Form:
     if len(text) <= SHORTEST_IN_COMPOUND:
         return Form(text)
     own = frozenset(grams(text))
-    return Form(text, own, gram_threshold(len(own)))
+    return Form(text, own, gram_threshold(len(own)), text[:SIZE])
 
 
 def stated_uris(card: Iterable[Phrase]) -> frozenset[str]:
@@ -72,8 +74,11 @@ def unshown_skills(facts: OpeningFacts, card: Iterable[Phrase], side: Side, voca
 
 def unshown_among(wanted: Iterable[MustSkill], card: Iterable[Phrase], side: Side) -> frozenset[str]:
     """Return the labels of must skills that a card does not show; as unshown_skills, for skills made before."""
+    skills = tuple(wanted)
+    if not skills:
+        return frozenset()
     stated = stated_uris(card)
-    return frozenset(skill.label for skill in wanted if not _is_shown(skill, stated, side))
+    return frozenset(skill.label for skill in skills if not _is_shown(skill, stated, side))
 
 
 def _is_shown(skill: MustSkill, stated: frozenset[str], side: Side) -> bool:
@@ -88,7 +93,11 @@ def _is_shown(skill: MustSkill, stated: frozenset[str], side: Side) -> bool:
 def _word_said(forms: tuple[Form, ...], side: Side) -> bool:
     if any(form.text in side.words for form in forms):
         return True
-    return any(len(form.grams & grams_of(word)) >= form.enough for form in forms if form.enough for word in side.words)
+    return any(_likes(form, grams_of(word)) for form in forms if form.enough for word in side.words)
+
+
+def _likes(form: Form, spelled: frozenset[str]) -> bool:
+    return form.start in spelled and len(form.grams & spelled) >= form.enough
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)

@@ -12,7 +12,7 @@ from marketplace.matching.notable import BEST_OF_CARD, BEST_OF_OPENING, SHARE_OF
 from marketplace.matching.pairs import Judged
 from marketplace.matching.rank import in_order
 from tests.bench.match_data import GoldSet, Placed, gold_set, judge_all, seeded_points, starter_vocabulary, texts_of
-from tests.bench.match_quality import WORTH_PROPOSING
+from tests.bench.match_ndcg import WORTH_PROPOSING
 
 Names = tuple[str, str]
 

@@ -1,8 +1,9 @@
 """How good the order and the states are: `python -m tests.bench.match_quality [--openings F --cards F --judgements F]`.
 
 nDCG@10 both ways (rank among the whole set, unjudged pairs have no gain), by town, with a bootstrap interval over the
-anchors; state agreement; the worst anchors. Beside it "words, no rules". With --hold-out the weights are chosen anew
-leaving one town out in turn (match_weights.py). Postcodes come from the gold set's points and from the database that
+anchors; the baselines (match_baselines.py) in the same table, and in how many towns the product is above the best of
+them; state agreement; the worst pairs with why. With --hold-out the weights are chosen anew leaving one town out in
+turn (match_weights.py). Postcodes come from the gold set's points and from the database that
 DATABASE_URL or LOYTAMO_DATA names, when it has any.
 """
 
@@ -19,83 +20,20 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from marketplace.domain.codes import Want
 from marketplace.domain.facts import Point
+from marketplace.language.embedding import embedder_for
 from marketplace.matching.pairs import Judged
 from marketplace.matching.places import PlacePoints
 from marketplace.matching.score import RULES_VERSION
 from marketplace.models import Postcode
 from marketplace.settings import SettingsError, read_settings
 from marketplace.wiring import make_engine
+from tests.bench.match_baselines import baselines, standing
 from tests.bench.match_data import GOLD, GoldSet, judge_all, read_set, seeded_points, starter_vocabulary, texts_of
+from tests.bench.match_ndcg import Measure, Pair, Scores, report, town_of
 from tests.bench.match_weights import Parts
+from tests.bench.match_worst import worst
 
-FIRST = 10
-RESAMPLES = 2_000
-WORTH_PROPOSING = 2
-
-Pair = tuple[str, str]
-Scores = NDArray[np.float64]
 Goodness = Callable[[Scores], float]
-
-
-class Measure:
-    """nDCG@10 of orders over one judged set: rows are openings, columns cards, both in the order of the files."""
-
-    def __init__(self, gold: GoldSet) -> None:
-        self.openings, self.cards = list(gold.openings), list(gold.cards)
-        grades = {(each.opening, each.card): each.grade for each in gold.judgements}
-        self.gains = self.table(lambda opening, card: 2.0 ** grades.get((opening, card), 0) - 1)
-
-    def table(self, value: Callable[[str, str], float]) -> Scores:
-        """A number for every pair."""
-        return np.array([[value(opening, card) for card in self.cards] for opening in self.openings])
-
-    def of(self, scores: Scores, tiers: Scores | None = None) -> tuple[Scores, Scores]:
-        """nDCG@10 of each opening and of each card; NaN where no grade reaches 2. Ties go by the order of ids."""
-        tiers = np.zeros_like(scores) if tiers is None else tiers
-        return _by_row(scores, tiers, self.gains, self.cards), _by_row(scores.T, tiers.T, self.gains.T, self.openings)
-
-
-def _by_row(scores: Scores, tiers: Scores, gains: Scores, names: list[str]) -> Scores:
-    ties = np.argsort(np.argsort(names))
-    found = []
-    for row, tier, gain in zip(scores, tiers, gains, strict=True):
-        if gain.max() < 2.0**WORTH_PROPOSING - 1:
-            found.append(math.nan)
-            continue
-        order = np.lexsort((ties, -row, tier))[:FIRST]
-        ideal = np.sort(gain)[::-1][:FIRST]
-        found.append(_discounted(gain[order]) / _discounted(ideal))
-    return np.array(found)
-
-
-def _discounted(gains: Scores) -> float:
-    return float(np.sum(gains / np.log2(np.arange(2, len(gains) + 2))))
-
-
-def town_of(name: str) -> str:
-    """The part of an id before its last hyphen."""
-    return name.rpartition("-")[0]
-
-
-def interval(values: Scores) -> tuple[float, float]:
-    """The middle 95 per cent of the mean over resampled anchors."""
-    known = values[~np.isnan(values)]
-    draws = np.random.default_rng(20261122).integers(0, len(known), (RESAMPLES, len(known)))
-    low, high = np.percentile(known[draws].mean(axis=1), [2.5, 97.5])
-    return float(low), float(high)
-
-
-def report(name: str, measure: Measure, by_opening: Scores, by_card: Scores) -> None:
-    """Print one line: both ways with intervals, then by town."""
-    both = []
-    for values in (by_opening, by_card):
-        low, high = interval(values)
-        both.append(f"{np.nanmean(values):.3f} [{low:.2f}-{high:.2f}]")
-    towns = dict.fromkeys(map(town_of, measure.openings))
-    rows = np.array(list(map(town_of, measure.openings)))
-    columns = np.array(list(map(town_of, measure.cards)))
-    parts = [f"{t} {np.nanmean(by_opening[rows == t]):.2f}/{np.nanmean(by_card[columns == t]):.2f}" for t in towns]
-    print(f"{name:28s} {'  '.join(both)}   {'  '.join(parts)}")
 
 
 def agreement(gold: GoldSet, judged: Mapping[Pair, Judged]) -> None:
@@ -125,18 +63,6 @@ def agreement(gold: GoldSet, judged: Mapping[Pair, Judged]) -> None:
 
 def _part(some: int, all_of: int) -> str:
     return f"{some}/{all_of} = {some / all_of:.3f}" if all_of else "none"
-
-
-def worst(measure: Measure, scores: Scores, tiers: Scores, by_opening: Scores, gold: GoldSet, count: int = 4) -> None:
-    """Print the openings with the lowest nDCG@10 and the good cards that came late."""
-    grades = {(each.opening, each.card): each for each in gold.judgements}
-    for row in np.argsort(by_opening)[:count]:
-        order = np.lexsort((-scores[row], tiers[row]))
-        place = {measure.cards[column]: rank for rank, column in enumerate(order, start=1)}
-        opening = measure.openings[row]
-        good = [each for (name, _), each in grades.items() if name == opening and each.grade >= WORTH_PROPOSING]
-        late = ", ".join(f"{each.card} (grade {each.grade}) at {place[each.card]}" for each in good)
-        print(f"  {opening} {by_opening[row]:.2f}: {late}")
 
 
 def database_postcodes(environ: Mapping[str, str]) -> dict[str, Point]:
@@ -182,16 +108,18 @@ def main() -> None:
     print(_known_postcodes(gold, points))
     by_opening, by_card = measure.of(scores, tiers)
     report("words, no rules", measure, *measure.of(words))
+    beside = baselines(gold, measure, tiers, embedder_for("auto"))
     report("product", measure, by_opening, by_card)
+    standing("the product with its own table, which was made by somebody who had seen every town",
+             measure, by_opening, by_card, beside)  # fmt: skip
     agreement(gold, judged)
-    print("worst:")
-    worst(measure, scores, tiers, by_opening, gold)
+    worst(measure, judged, gold)
     if given.hold_out:
-        hold_out(measure, judged, tiers)
+        standing("weights without own town", measure, *hold_out(measure, judged, tiers), beside)
 
 
-def hold_out(measure: Measure, judged: Mapping[Pair, Judged], tiers: Scores) -> None:
-    """Choose the weights on all towns but one, in turn, and print what they do for the town left out."""
+def hold_out(measure: Measure, judged: Mapping[Pair, Judged], tiers: Scores) -> tuple[Scores, Scores]:
+    """Choose the weights on all towns but one, in turn; print and return what they do for the town left out."""
     parts = Parts(measure.table, judged)
     rows = np.array(list(map(town_of, measure.openings)))
     columns = np.array(list(map(town_of, measure.cards)))
@@ -202,6 +130,7 @@ def hold_out(measure: Measure, judged: Mapping[Pair, Judged], tiers: Scores) -> 
         held_rows[rows == town], held_columns[columns == town] = by_opening[rows == town], by_card[columns == town]
         print(f"  without {town}: {parts.told(weights)}")
     report("weights without own town", measure, held_rows, held_columns)
+    return held_rows, held_columns
 
 
 def _goodness(measure: Measure, tiers: Scores, rows: NDArray[np.bool_], columns: NDArray[np.bool_]) -> Goodness:

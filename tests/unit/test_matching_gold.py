@@ -16,7 +16,7 @@ from tests.bench.match_data import (
     starter_vocabulary,
     texts_of,
 )
-from tests.bench.match_quality import Measure
+from tests.bench.match_ndcg import Measure
 
 
 @pytest.fixture(scope="module")

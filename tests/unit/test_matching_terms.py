@@ -78,6 +78,8 @@ LABELS = (
     "ruoanlaitto",
     "kassatyö",
     "hitsaus",
+    "dronen lennättäminen",
+    "piirtäminen",
     "ja",
     "städning",
 )
