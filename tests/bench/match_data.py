@@ -157,17 +157,20 @@ def texts_of(gold: GoldSet, vocabulary: Vocabulary) -> Texts:
     return Texts(vocabulary, openings, cards, phrases, words, pieces)
 
 
-def judge_one(gold: GoldSet, texts: Texts, points: PlacePoints, opening: str, card: str) -> Judged:
-    """Judge one pair of a set as the product does for a reader who sees everything."""
+def judge_one(gold: GoldSet, texts: Texts, points: PlacePoints, opening: str, card: str, near: float = 0.0) -> Judged:
+    """Judge one pair of a set as the product does for a reader who sees everything. near: in meaning, 0 to 1."""
     unshown = unshown_skills(gold.openings[opening], texts.card_phrases[card], texts.cards[card], texts.vocabulary)
-    like = compare(texts.openings[opening], texts.cards[card], texts.words, texts.pieces, unshown)
+    like = compare(texts.openings[opening], texts.cards[card], texts.words, texts.pieces, unshown, near)
     return judge(gold.openings[opening], gold.cards[card], like, Context(points, DAY))
 
 
-def judge_all(gold: GoldSet, texts: Texts, points: PlacePoints) -> dict[tuple[str, str], Judged]:
-    """Judge every opening with every card of a set."""
+def judge_all(
+    gold: GoldSet, texts: Texts, points: PlacePoints, near: Mapping[tuple[str, str], float] | None = None
+) -> dict[tuple[str, str], Judged]:
+    """Judge every opening with every card of a set. near: how near pairs are in meaning (match_meanings.py)."""
+    known = near or {}
     return {
-        (opening, card): judge_one(gold, texts, points, opening, card)
+        (opening, card): judge_one(gold, texts, points, opening, card, known.get((opening, card), 0.0))
         for opening in gold.openings
         for card in gold.cards
     }

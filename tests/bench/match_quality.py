@@ -29,6 +29,7 @@ from marketplace.settings import SettingsError, read_settings
 from marketplace.wiring import make_engine
 from tests.bench.match_baselines import baselines, standing
 from tests.bench.match_data import GOLD, GoldSet, judge_all, read_set, seeded_points, starter_vocabulary, texts_of
+from tests.bench.match_meanings import nearness_of
 from tests.bench.match_ndcg import Measure, Pair, Scores, report, town_of
 from tests.bench.match_weights import Parts
 from tests.bench.match_worst import worst
@@ -93,10 +94,12 @@ def main() -> None:
     for name in ("openings", "cards", "judgements"):
         parser.add_argument(f"--{name}", type=Path, default=GOLD / f"{name}.jsonl")
     parser.add_argument("--hold-out", action="store_true", help="choose the weights leaving one town out in turn")
+    parser.add_argument("--embedder", choices=("auto", "off"), default="auto", help="off: as without the model")
     given = parser.parse_args()
     gold = read_set(given.openings, given.cards, given.judgements)
     vocabulary, points = starter_vocabulary(), seeded_points(database_postcodes(os.environ))
-    judged = judge_all(gold, texts_of(gold, vocabulary), points)
+    texts, embedder = texts_of(gold, vocabulary), embedder_for(given.embedder)
+    judged = judge_all(gold, texts, points, nearness_of(gold, embedder))
     measure = Measure(gold)
     scores = measure.table(lambda opening, card: judged[opening, card].score)
     tiers = measure.table(lambda opening, card: judged[opening, card].tier)
@@ -108,7 +111,11 @@ def main() -> None:
     print(_known_postcodes(gold, points))
     by_opening, by_card = measure.of(scores, tiers)
     report("words, no rules", measure, *measure.of(words))
-    beside = baselines(gold, measure, tiers, embedder_for("auto"))
+    beside = baselines(gold, measure, tiers, embedder)
+    if embedder is not None:
+        by_words = judge_all(gold, texts, points)
+        of_words = measure.table(lambda opening, card: by_words[opening, card].score)
+        report("product without vectors", measure, *measure.of(of_words, tiers))
     report("product", measure, by_opening, by_card)
     standing("the product with its own table, which was made by somebody who had seen every town",
              measure, by_opening, by_card, beside)  # fmt: skip

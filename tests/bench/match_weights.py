@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from marketplace.matching.pairs import Judged
 from marketplace.matching.score import POINTS
 
+TEXT = ("words", "pieces", "work_wanted", "work_done", "work_group", "skills", "exact_skills")
+
 FACTORS = (0.25, 0.5, 2.0, 4.0)
 ROUNDS = 4
 WORTH_IT = 0.0005
@@ -26,16 +28,28 @@ class Parts:
         self, table: Callable[[Callable[[str, str], float]], Scores], judged: Mapping[tuple[str, str], Judged]
     ) -> None:
         self._values = {code: table(_reader(judged, code)) for code in POINTS}
+        self._values["meaning"] = table(lambda opening, card: judged[opening, card].like.meaning)
         whole = table(lambda opening, card: judged[opening, card].score)
-        self._rest = whole - sum(POINTS[code] * self._values[code] for code in POINTS)
+        self._rest = whole - self._sums(POINTS)
 
     def scores(self, weights: Mapping[str, float]) -> Scores:
         """The scores that these weights would give."""
-        return np.round(self._rest + sum(weights[code] * self._values[code] for code in POINTS), 9)
+        return np.round(self._rest + self._sums(weights), 9)
+
+    def _sums(self, weights: Mapping[str, float]) -> Scores:
+        parts = {code: weights[code] * self._values[code] for code in POINTS}
+        text = np.sum([parts[code] for code in TEXT], axis=0)
+        # Nearness in meaning fills up what words say, and no more (score.py).
+        others = [parts[code] for code in POINTS if code not in (*TEXT, "meaning")]
+        return np.asarray(np.maximum(text, parts["meaning"]) + np.sum(others, axis=0))
 
     def choose(self, goodness: Callable[[Scores], float]) -> dict[str, float]:
-        """Weights found from equal ones by halving and doubling one at a time; their sum is the table's."""
+        """Weights found from equal ones by halving and doubling one at a time.
+
+        Nearness in meaning begins a step lower: it is no criterion beside the others, it stands in where words say less.
+        """
         weights = dict.fromkeys(POINTS, sum(POINTS.values()) / len(POINTS))
+        weights["meaning"] *= min(FACTORS)
         best = goodness(self.scores(weights))
         for _ in range(ROUNDS):
             for code in POINTS:
