@@ -26,7 +26,7 @@ from marketplace.matching.frame_rules import STRETCH
 from marketplace.matching.likeness import HALF_PIECES, HALF_SKILLS, HALF_WORDS
 from marketplace.matching.meanings import Near
 from marketplace.matching.must_skills import MustSkill, SaidByCard, unshown_by_cards, unshown_by_openings
-from marketplace.matching.score import DECIMALS, POINTS
+from marketplace.matching.score import DECIMALS, POINTS, STANDS_IN
 from marketplace.matching.turns import Turns
 
 # Sums of floats in another order, weights kept in half the digits: far below this.
@@ -69,14 +69,16 @@ class _Texts:
     def points(self, rows: Array, said: Array) -> Array:
         """The points of rows for all that is in words. said: those of words and concepts."""
         whole: Array = said + _of_pieces(bag_sums(self.pieces, self.anchor.pieces, rows))
-        if self.near is not None:
-            whole = np.maximum(whole, POINTS["meaning"] * self.near(self.ids[rows]))
-        return whole
+        return self._with_meaning(whole, self.near(self.ids[rows])) if self.near is not None else whole
 
     def most(self, sums: Array | float, said: Array) -> Array:
         """The most that `points` can be when pieces in common are no rarer together than `sums`."""
-        most: Array = np.maximum(said + _of_pieces(sums), POINTS["meaning"] if self.near is not None else 0.0)
-        return most
+        most: Array = said + _of_pieces(sums)
+        return self._with_meaning(most, 1.0) if self.near is not None else most
+
+    def _with_meaning(self, said: Array, near: Array | float) -> Array:
+        found: Array = said + np.maximum(0.0, POINTS["meaning"] * near - STANDS_IN * said)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

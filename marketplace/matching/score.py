@@ -27,7 +27,7 @@ POINTS: dict[str, float] = {
     "work_group": 0.04,  # an occupation of the same group
     "skills": 0.08,  # skills understood from words
     "exact_skills": 0.03,  # the same skill of the classification
-    "meaning": 0.05,  # near in meaning, as far as all of the above say less
+    "meaning": 0.05,  # near in meaning, where all of the above say little
     "helps": 0.12,  # accommodations that help and are offered
     "needs": 0.12,  # accommodations that the card must have and the work promises
     "wish_licence": 0.02,
@@ -35,6 +35,8 @@ POINTS: dict[str, float] = {
     "near": 0.02,
     "hours": 0.01,
 }
+# How much of a point for words or concepts is taken from those for nearness in meaning.
+STANDS_IN = 0.8
 # What is taken away. Asking costs points, never a tier; an unshown must skill costs like a broken rule.
 COSTS: dict[str, float] = {"ask": 0.003, "unshown": 0.10, "broken": 0.10}
 
@@ -125,10 +127,10 @@ def _text_points(like: Likeness) -> Iterator[Point]:
 
 
 def _meaning(like: Likeness, text: tuple[Point, ...]) -> Point:
-    """Nearness in meaning lifts a pair up to what it is worth and no farther: where words and concepts in common say as
-    much, nothing is added. So whatever is added to a text in common with the other never lowers the sum."""
+    """Nearness in meaning stands in for words and concepts in common: the more these bring, the less it does, and soon
+    nothing. More in common never lowers the sum, since it takes less than it brings."""
     said = math.fsum(point.points for point in text)
-    return Point("meaning", like.meaning, max(0.0, POINTS["meaning"] * like.meaning - said))
+    return Point("meaning", like.meaning, max(0.0, POINTS["meaning"] * like.meaning - STANDS_IN * said))
 
 
 def _answered(

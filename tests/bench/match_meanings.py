@@ -17,12 +17,12 @@ def nearness_of(gold: GoldSet, embedder: Embedder | None) -> Mapping[tuple[str, 
     if embedder is None:
         return {}
     model = Model(embedder.fingerprint, embedder.dimensions)
+    openings = [opening_phrases(each) for each in gold.openings.values()]
+    cards = [card_phrases(each) for each in gold.cards.values()]
     with tempfile.TemporaryDirectory() as folder:
         meanings = TextMeanings(
-            _kept(
-                Path(folder) / "openings", model, embedder, [opening_phrases(each) for each in gold.openings.values()]
-            ),
-            _kept(Path(folder) / "cards", model, embedder, [card_phrases(each) for each in gold.cards.values()]),
+            _kept(Path(folder) / "openings", model, embedder, openings),
+            _kept(Path(folder) / "cards", model, embedder, cards),
         )
         return {
             (opening, card): meanings.between(row, column)

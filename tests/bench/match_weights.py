@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marketplace.matching.pairs import Judged
-from marketplace.matching.score import POINTS
+from marketplace.matching.score import POINTS, STANDS_IN
 
 TEXT = ("words", "pieces", "work_wanted", "work_done", "work_group", "skills", "exact_skills")
 
@@ -39,14 +39,13 @@ class Parts:
     def _sums(self, weights: Mapping[str, float]) -> Scores:
         parts = {code: weights[code] * self._values[code] for code in POINTS}
         text = np.sum([parts[code] for code in TEXT], axis=0)
-        # Nearness in meaning fills up what words say, and no more (score.py).
         others = [parts[code] for code in POINTS if code not in (*TEXT, "meaning")]
-        return np.asarray(np.maximum(text, parts["meaning"]) + np.sum(others, axis=0))
+        return np.asarray(text + np.maximum(0.0, parts["meaning"] - STANDS_IN * text) + np.sum(others, axis=0))
 
     def choose(self, goodness: Callable[[Scores], float]) -> dict[str, float]:
         """Weights found from equal ones by halving and doubling one at a time.
 
-        Nearness in meaning begins a step lower: it is no criterion beside the others, it stands in where words say less.
+        Nearness in meaning begins a step lower: it is no criterion beside the others but stands in for words.
         """
         weights = dict.fromkeys(POINTS, sum(POINTS.values()) / len(POINTS))
         weights["meaning"] *= min(FACTORS)

@@ -14,6 +14,7 @@ from marketplace.domain.codes import OpeningKind, Visibility
 from marketplace.domain.visibility import Reader
 from marketplace.language.vocabulary import Vocabulary
 from marketplace.matching.column_rank import NOT_SEEN, SEEN_OPEN, SEEN_WHOLE
+from marketplace.matching.score import POINTS
 from marketplace.models import EmployerBlock, Opening, SkillCard
 from marketplace.queries import matches
 from marketplace.queries.accounts import actor_of
@@ -22,12 +23,16 @@ from marketplace.queries.match_rows import cards_to_rank
 from marketplace.queries.match_texts import Sides
 from marketplace.wiring import Wiring
 from search import match_columns, match_lists
+from search.embed import embed
+from search.index import open_index
 from search.match_columns import columns_fingerprint
+from search.match_meanings import meanings_of
 from search.match_store import MatchColumns
 from search.match_views import card_view
 from search.port import IndexState
 from tests import factories
 from tests.bench.match_data import gold_set
+from tests.embedders import FakeEmbedder
 
 NUMBER = 24
 
@@ -83,19 +88,19 @@ def told(ranked: RankedList) -> Any:
 
 def assert_same_lists(wiring: Wiring, world: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """Of every reader in both directions; and SQL is not what answers."""
-    vocabulary = vocabulary_of(wiring)
+    vocabulary, meanings = vocabulary_of(wiring), meanings_of(wiring.index)
     with wiring.uow.read() as session:
         slow_cards, slow_openings = matches.cards_for_opening, matches.openings_for_card
         for actor in world["actors"].values():
             shown = {card.head.id for card in cards_to_rank(session, actor, Sides(vocabulary))}
             for opening in world["openings"][:6]:
-                expected = told(slow_cards(session, actor, opening, vocabulary))
+                expected = told(slow_cards(session, actor, opening, vocabulary, meanings=meanings))
                 with monkeypatch.context() as patched:
                     patched.setattr(matches, "cards_for_opening", _refused)
                     found = told(match_lists.cards_for_opening(session, wiring.index, actor, opening, vocabulary))
                 assert found == expected
             for card in sorted(shown)[:6]:
-                expected = told(slow_openings(session, actor, card, vocabulary))
+                expected = told(slow_openings(session, actor, card, vocabulary, meanings=meanings))
                 with monkeypatch.context() as patched:
                     patched.setattr(matches, "openings_for_card", _refused)
                     found = told(match_lists.openings_for_card(session, wiring.index, actor, card, vocabulary))
@@ -111,6 +116,32 @@ def test_lists_by_columns_are_the_lists_from_sql(
 ) -> None:
     assert match_columns.status(columns_of(wiring), vocabulary_of(wiring)).state is IndexState.READY
     assert_same_lists(wiring, world, monkeypatch)
+
+
+def test_lists_know_the_meaning_of_texts_by_the_vectors_of_the_indexes(
+    wiring: Wiring, world: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What comes with an embedder comes by the usual way: embedded, pushed, read where the index keeps it."""
+    before = _meant(wiring, world)
+    assert not any(before.values()), "no vectors, no points"
+    fake = FakeEmbedder()
+    wiring.index = open_index(wiring.settings.index_folder, embedder=fake)
+    for _ in range(3):
+        drain.run(wiring, clock.now, 10_000, dry_run=False)
+        embed(wiring.uow, wiring.index, clock.now, seconds=None)
+    after = _meant(wiring, world)
+    assert sum(map(bool, after.values())) > 3
+    assert all(0 < points <= POINTS["meaning"] for points in after.values() if points)
+    assert_same_lists(wiring, world, monkeypatch)
+
+
+def _meant(wiring: Wiring, world: dict[str, Any]) -> dict[tuple[int, int], float]:
+    """The points for meaning of each pair in the coach's lists of cards."""
+    pairs = (pair for each in world["openings"] for pair in listed(wiring, world["actors"]["coach"], each).values())
+    return {
+        (pair.opening.id, pair.card.id): sum(p.points for p in pair.judged.points if p.code == "meaning")
+        for pair in pairs
+    }
 
 
 def listed(wiring: Wiring, actor: Actor, opening: int) -> dict[int, Any]:

@@ -67,6 +67,9 @@ def test_changes_lie_over_the_base_and_hide_what_they_replace(tmp_path: Path) ->
         assert each.nearest(rows[25], 1)[0].tolist() == [3] and each.nearest(rows[26], 1)[0].tolist() == [999]
         assert not {10, 17} & set(each.nearest(rows[0], 99)[0].tolist())
         assert each.nearest(rows[0], 1)[1][0] < 0.9, "the old vector of 3 is gone"
+    new, old = reader.kept()
+    assert new.ids.tolist() == [3, 10, 17, 999] and [bool(each) for each in new.scales] == [True, False, False, True]
+    assert len(old.ids) == 20 and np.allclose(new.full[0] * new.scales[0], rows[25], atol=0.005)
     files.change([(10, rows[1])], [999])
     assert reader.nearest(rows[1], 1)[0].tolist() == [10] and 999 not in reader.nearest(rows[26], 99)[0]
     files.change([(10, rows[1])], [999])

@@ -130,6 +130,7 @@ likenesses = some.builds(
     groups=_alike,
     skills=_alike,
     exact_skills=_alike,
+    meaning=some.floats(0, 1),
 )
 
 
@@ -143,5 +144,5 @@ def changed(value: T, **changes: Any) -> T:
 
 
 def alike(value: float) -> Likeness:
-    """A likeness with the same value everywhere."""
-    return Likeness(**{f.name: Alike(value) for f in fields(Likeness) if f.name != "unshown"})  # type: ignore[arg-type] # all of them are Alike
+    """A likeness with the same value in everything that is in words."""
+    return Likeness(**{f.name: Alike(value) for f in fields(Likeness) if f.name not in ("unshown", "meaning")})  # type: ignore[arg-type] # all of them are Alike

@@ -36,6 +36,7 @@ from marketplace.matching.column_sets import (
 from marketplace.matching.column_terms import anchor_terms
 from marketplace.matching.columns import Array, card_table, opening_table
 from marketplace.matching.likeness import Rarity, Side, compare
+from marketplace.matching.meanings import Layers, TextMeanings, TextVectors
 from marketplace.matching.pairs import judge
 from marketplace.matching.places import nearest_km
 from marketplace.matching.rank import shown
@@ -72,6 +73,7 @@ class World:
     rarities: tuple[Rarity, Rarity]
     card_set: CardSet
     opening_set: OpeningSet
+    meanings: TextMeanings
 
     @property
     def vocabulary(self) -> Any:
@@ -84,6 +86,15 @@ VOCABULARY = starter_vocabulary()
 def _standing(row: int) -> RowStanding:
     # Keys run against the rows, so that a tie that were decided by the row would be seen.
     return RowStanding(id=1_000 + row, key=f"key-{999 - row:03}", owner=row % 7)
+
+
+def _vectors(count: int) -> Layers:
+    """Made up, many of them near each other; every fifth text has none."""
+    dice = np.random.default_rng(7)
+    full = (dice.normal(size=(count, 8)) * 20 + 20).clip(-127, 127).astype(np.int8)
+    scales = 1 / np.linalg.norm(full.astype(np.float32), axis=1)
+    rows = np.flatnonzero(np.arange(count) % 5)
+    return (TextVectors(1_000 + rows, full[rows], scales[rows]),)
 
 
 @pytest.fixture(scope="module")
@@ -117,14 +128,15 @@ def world() -> World:
     ]
     return World(
         openings, cards, phrases, (opening_sides, card_sides), count_rarities(opening_sides + card_sides),
-        card_set(card_rows), opening_set(opening_rows),
+        card_set(card_rows), opening_set(opening_rows), TextMeanings(_vectors(len(openings)), _vectors(len(cards))),
     )  # fmt: skip
 
 
 def _judged(world: World, opening: int, card: int, as_opening: OpeningFacts, as_card: CardFacts, row: int) -> Place:
     skills = must_skills(as_opening, VOCABULARY)
     unshown = unshown_among(skills, world.phrases[card], world.sides[1][card])
-    like = compare(world.sides[0][opening], world.sides[1][card], *world.rarities, unshown)
+    near = world.meanings.between(_standing(opening).id, _standing(card).id)
+    like = compare(world.sides[0][opening], world.sides[1][card], *world.rarities, unshown, near)
     found = judge(as_opening, as_card, like, Context(POINTS, DAY))
     return Place(found.tier, found.score, found.state, _standing(row).key, row)
 
@@ -165,7 +177,8 @@ def test_cards_for_every_opening_come_as_the_scalar_rules_have_them(world: World
         table = opening_table([opening])
         terms = anchor_terms(world.sides[0][number], *world.rarities)
         anchor = OpeningAnchor(table.columns, table.wanted[0], terms, must_skills(opening, VOCABULARY))
-        ranked = rank_cards(anchor, world.card_set, seen, _km(world.card_set.places, opening), TOP, NEAR)
+        km, near = _km(world.card_set.places, opening), world.meanings.cards_near(_standing(number).id)
+        ranked = rank_cards(anchor, world.card_set, seen, km, TOP, NEAR, meaning=near)
         assert_best(ranked, places, odd)
 
 
@@ -183,7 +196,8 @@ def test_openings_for_every_card_come_as_the_scalar_rules_have_them(world: World
         anchor = CardAnchor(
             table.columns, table.spoken[0], anchor_terms(side, *world.rarities), said_by(world.phrases[number], side)
         )
-        ranked = rank_openings(anchor, world.opening_set, seen, _km(world.opening_set.places, card), TOP, NEAR)
+        km, near = _km(world.opening_set.places, card), world.meanings.openings_near(_standing(number).id)
+        ranked = rank_openings(anchor, world.opening_set, seen, km, TOP, NEAR, near)
         assert_best(ranked, places, set())
 
 

@@ -222,8 +222,12 @@ def test_removing_what_a_reason_names_moves_score_or_state() -> None:
     whole = judge(opening, card, like, CONTEXT)
     assert len(reasons_of(opening, card, like).speaks_for) == 13
     for f in fields(Likeness):
-        if f.name != "unshown":
+        if f.name not in ("unshown", "meaning"):
             assert judge(opening, card, changed(like, **{f.name: Alike()}), CONTEXT).score < whole.score
+    near = Likeness(words=Alike(0.05), meaning=0.9)
+    assert "meaning" in reasons_of(opening, card, near).codes
+    for less in (replace(near, meaning=0.0), replace(near, words=Alike())):
+        assert judge(opening, card, less, CONTEXT).score < judge(opening, card, near, CONTEXT).score
     for name in ("needs", "licences", "languages", "hours_per_week"):
         assert judge(opening, changed(card, **{name: None}), like, CONTEXT).score < whole.score
     assert judge(opening, replace(card, place=Place("000")), like, CONTEXT).score < whole.score

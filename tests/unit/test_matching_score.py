@@ -14,7 +14,7 @@ from marketplace.matching.likeness import Alike, Likeness, Rarity, Side, compare
 from marketplace.matching.pairs import TIERS, judge
 from marketplace.matching.rank import NEAR_MISSES_SHOWN, in_order, shown
 from marketplace.matching.rules import check
-from marketplace.matching.score import COSTS, DECIMALS, POINTS
+from marketplace.matching.score import COSTS, DECIMALS, POINTS, Point
 from marketplace.matching.verdicts import Context
 from tests.unit.matching_strategies import POINTS as PLACES
 from tests.unit.matching_strategies import alike, cards, changed, likenesses, openings
@@ -75,7 +75,9 @@ def test_a_good_thing_never_lowers_a_score_inside_its_tier(
 ) -> None:
     before = judge(opening, card, like, CONTEXT)
     name = data.draw(some.sampled_from([f.name for f in fields(Likeness) if f.name != "unshown"]))
-    more = changed(like, **{name: Alike(data.draw(some.floats(getattr(like, name).value, 1)))})
+    now = getattr(like, name)
+    nearer = data.draw(some.floats(now if name == "meaning" else now.value, 1))
+    more = changed(like, **{name: nearer if name == "meaning" else Alike(nearer)})
     assert judge(opening, card, more, CONTEXT).score >= before.score
 
     code = data.draw(some.sampled_from(sorted({*(card.needs or {}), "short_days"})))
@@ -191,8 +193,32 @@ def test_a_longer_card_is_never_less_alike(opening: Side, card: Side, more: Side
     )
     short, long = compare(opening, card, RARE, RARE), compare(opening, longer, RARE, RARE)
     for f in fields(Likeness):
-        if f.name != "unshown":
+        if f.name not in ("unshown", "meaning"):
             assert 0 <= getattr(short, f.name).value <= getattr(long, f.name).value <= 1
+
+
+def test_nearness_in_meaning_stands_in_for_words_and_for_nothing_else() -> None:
+    opening, card = _plain_pair()
+    points = {
+        words: {point.code: point.points for point in _points_of(opening, card, words, 1.0)}
+        for words in (0.0, 0.1, 1.0)
+    }
+    assert points[0.0]["meaning"] == POINTS["meaning"]
+    assert 0 < points[0.1]["meaning"] < POINTS["meaning"]
+    assert "meaning" not in points[1.0], "words say it all"
+    sums = [sum(each.values()) for each in points.values()]
+    assert sums == sorted(sums) and len(set(sums)) == 3
+    assert not any(point.code == "meaning" for point in _points_of(opening, card, 0.0, 0.0))
+
+
+def _plain_pair() -> tuple[OpeningFacts, CardFacts]:
+    place = Place("837")
+    return OpeningFacts(OpeningKind.OPEN_JOB, {"fi": "Työ"}, Contract.EMPLOYMENT, (place,)), CardFacts({}, place)
+
+
+def _points_of(opening: OpeningFacts, card: CardFacts, words: float, meaning: float) -> tuple[Point, ...]:
+    like = Likeness(words=Alike(words), meaning=meaning)
+    return tuple(point for point in judge(opening, card, like, CONTEXT).points if point.code in ("words", "meaning"))
 
 
 def test_rare_words_weigh_more_and_all_words_something() -> None:
