@@ -5,6 +5,7 @@ near misses. Prints, a line a size: bytes a card (all columns on disk), cold sta
 p50 and p95 of ranking in two views: a coach who sees all of every card, and one who sees the open part of it. Beside it
 the same first sieve as one SQL query over an indexed SQLite table in the same run (kind, distance box, hours, times:
 no order by likeness at all), as a ratio.
+The whole list with reasons, beside PostgreSQL and the text engine: match_speed_beside.
 """
 
 import argparse

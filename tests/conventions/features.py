@@ -72,12 +72,12 @@ FEATURES: Mapping[str, Mapping[str, str]] = {
     "SkillColumns": dict.fromkeys(
         (
             *("row", "label", "uri_label", "uri", "concept_label", "concept"),
-            *("word_label", "form_word", "form", "form_enough", "grams"),
+            *("word_label", "form_word", "form", "form_enough", "form_start", "grams"),
         ),
         "skills that the work asks for",
     ),
     "MustSkill": dict.fromkeys(("label", "uris", "concepts", "words"), "skills that the work asks for"),
-    "Form": dict.fromkeys(("text", "grams", "enough"), "skills that the work asks for"),
+    "Form": dict.fromkeys(("text", "grams", "enough", "start"), "skills that the work asks for"),
     "CardFacts": {
         **dict.fromkeys(("headline", "summary", "occupations", "skills", "interests"), _WORDS),
         "kinds": _WISH,
