@@ -36,6 +36,7 @@ from marketplace.matching.column_sets import CardRow, CardSet, RowStanding, Stan
 from marketplace.matching.column_terms import Bags, Postings, anchor_terms
 from marketplace.matching.columns import Array, opening_table
 from marketplace.matching.likeness import Rarity, Side
+from marketplace.matching.meanings import TextMeanings, TextVectors
 from marketplace.queries.match_rarity import count_rarities
 from marketplace.queries.match_skills import grams_of, must_skills, stated_uris
 from marketplace.queries.match_texts import card_phrases, opening_phrases, side_of
@@ -48,6 +49,7 @@ from tests.bench.speed_data import seeds_stock
 TOP, NEAR = 50, 10
 ROUNDS = 3
 SEED = 20261122
+DIMENSIONS = 384
 TEXTS = 8_000
 
 
@@ -131,17 +133,43 @@ def _bags(bags: Bags, source: Array) -> Bags:
 
 
 def seconds_of(
-    anchors: Sequence[tuple[OpeningAnchor, OpeningFacts]], layer: Layer, places: Places, seen: Array
+    anchors: Sequence[tuple[OpeningAnchor, OpeningFacts]],
+    layer: Layer,
+    places: Places,
+    seen: Array,
+    meanings: TextMeanings | None = None,
 ) -> list[float]:
     """Return the processor seconds of each ranking, every opening ROUNDS times: others may use the machine too."""
     found = []
     for _ in range(ROUNDS):
-        for anchor, facts in anchors:
+        for number, (anchor, facts) in enumerate(anchors):
             begun = time.process_time()
             km = layer.km(places, list(facts.places))
-            rank_cards(anchor, layer.rows, seen, km, TOP, NEAR)
+            near = meanings.cards_near(number) if meanings is not None else None
+            rank_cards(anchor, layer.rows, seen, km, TOP, NEAR, meaning=near)
             found.append(time.process_time() - begun)
     return found
+
+
+def synthetic_meanings(openings: int, cards: Array) -> TextMeanings:
+    """Made-up vectors as long as the model's, as near each other as texts about work are (cosines of .35)."""
+    return TextMeanings((_vectors(np.arange(openings), 1),), (_vectors(np.sort(cards), 2),))
+
+
+def _vectors(ids: Array, seed: int) -> TextVectors:
+    dice = np.random.default_rng(SEED + seed)
+    shared = np.random.default_rng(SEED).normal(size=DIMENSIONS)
+    full = np.empty((len(ids), DIMENSIONS), np.int8)
+    for start in range(0, len(ids), 50_000):
+        part = dice.normal(size=(min(50_000, len(ids) - start), DIMENSIONS)) + shared * 0.7
+        full[start : start + len(part)] = np.clip(np.round(part * 30), -127, 127)
+    scales = np.concatenate([1 / np.linalg.norm(part.astype(np.float32), axis=1) for part in np.array_split(full, 40)])
+    return TextVectors(ids, full, scales)
+
+
+def bytes_of(meanings: TextMeanings) -> int:
+    """How much the vectors of the cards take."""
+    return sum(layer.full.nbytes + layer.scales.nbytes + layer.ids.nbytes for layer in meanings.cards)
 
 
 def sql_seconds(cards: CardSet, places: Places, openings: Sequence[OpeningFacts]) -> list[float]:
@@ -242,12 +270,16 @@ def measure(
         )
         cold = time.process_time() - begun
         whole = seconds_of(anchors, layer, places, np.full(size, SEEN_WHOLE, np.uint8))
-        opened = seconds_of(anchors, layer, places, np.full(size, SEEN_OPEN, np.uint8))
+        meanings = synthetic_meanings(len(anchors), layer.rows.standing.id)
+        meant = seconds_of(anchors, layer, places, np.full(size, SEEN_WHOLE, np.uint8), meanings)
+        opened = seconds_of(anchors, layer, places, np.full(size, SEEN_OPEN, np.uint8), meanings)
         sieve = sql_seconds(layer.rows, places, openings)
         ratio = statistics.median(sieve) / statistics.median(whole)
         print(
             f"{size} cards: {path.stat().st_size / size:.0f} bytes a card, cold start {cold * 1e3:.0f} ms; "
-            f"whole cards {told(whole)}; open part {told(opened)}; SQLite sieve alone {told(sieve)} ({ratio:.2f} of it)"
+            f"whole cards {told(meant)}, without vectors {told(whole)}; open part {told(opened)}; "
+            f"vectors {bytes_of(meanings) / size:.0f} bytes a card beside; "
+            f"SQLite sieve alone {told(sieve)} ({ratio:.2f} of it)"
         )
         sys.stdout.flush()
 
