@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from jobs import drain, reconcile
 from marketplace import clock
@@ -124,8 +126,7 @@ def test_lists_know_the_meaning_of_texts_by_the_vectors_of_the_indexes(
     """What comes with an embedder comes by the usual way: embedded, pushed, read where the index keeps it."""
     before = _meant(wiring, world)
     assert not any(before.values()), "no vectors, no points"
-    fake = FakeEmbedder()
-    wiring.index = open_index(wiring.settings.index_folder, embedder=fake)
+    wiring.index = open_index(wiring.settings.index_folder, embedder=AllOfWork())
     for _ in range(3):
         drain.run(wiring, clock.now, 10_000, dry_run=False)
         embed(wiring.uow, wiring.index, clock.now, seconds=None)
@@ -133,6 +134,14 @@ def test_lists_know_the_meaning_of_texts_by_the_vectors_of_the_indexes(
     assert sum(map(bool, after.values())) > 3
     assert all(0 < points <= POINTS["meaning"] for points in after.values() if points)
     assert_same_lists(wiring, world, monkeypatch)
+
+
+class AllOfWork(FakeEmbedder):
+    """Finds all texts somewhat near each other, as they are that speak of work."""
+
+    def _vector(self, text: str) -> NDArray[np.float32]:
+        found = super()._vector(text) + 1.2 * super()._vector("työ")
+        return np.asarray(found / np.linalg.norm(found), dtype=np.float32)
 
 
 def _meant(wiring: Wiring, world: dict[str, Any]) -> dict[tuple[int, int], float]:
