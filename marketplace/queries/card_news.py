@@ -23,18 +23,14 @@ def new_cards(session: Session, row: SavedSearch, limit: int) -> Sequence[int]:
     """
     since, until = row.since, row.told_until
     published = func.coalesce(SkillCard.published_at, SkillCard.created_at)
-    new = or_(
-        published > since,
-        _happened(HistoryRow.event.in_(SHOWING), HistoryRow.reason.is_not(None), HistoryRow.at > since),
-    )
-    touched = or_(
-        SkillCard.changed_at >= until,
-        published >= until,
-        _happened(HistoryRow.event == SHOWN_AGAIN, HistoryRow.at >= until),
+    further = _happened(HistoryRow.event.in_(SHOWING), HistoryRow.reason.is_not(None), HistoryRow.at > since)
+    new_now = or_(
+        and_(SkillCard.changed_at >= until, or_(published > since, further)),
+        and_(published > since, _happened(HistoryRow.event == SHOWN_AGAIN, HistoryRow.at >= until)),
     )
     told = exists().where(ToldCard.saved_search_id == row.id, ToldCard.card_id == SkillCard.id)
     shown = and_(SkillCard.state == CardState.PUBLISHED, SkillCard.held_back_at.is_(None))
-    asked = select(SkillCard.id).where(shown, touched, new, ~told).order_by(published.desc(), SkillCard.id.desc())
+    asked = select(SkillCard.id).where(shown, new_now, ~told).order_by(published.desc(), SkillCard.id.desc())
     return session.scalars(asked.limit(limit)).all()
 
 

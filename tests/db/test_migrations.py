@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from alembic import command
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, TextClause, inspect, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -65,6 +65,10 @@ def test_rows_are_there_after_the_newest_migration_is_taken_back_and_done_again(
     engine.dispose()
 
 
+def _rows(connection: Connection, asked: TextClause) -> list[tuple[object, ...]]:
+    return [tuple(row) for row in connection.execute(asked)]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_searches_of_openings_told_stays_when_searches_of_cards_come_and_go(
     kind: str, other_databases: Callable[[str], str]
@@ -83,16 +87,16 @@ def test_what_searches_of_openings_told_stays_when_searches_of_cards_come_and_go
     of_cards = text("UPDATE saved_search SET searched_in = 'coach_cards'")
     command.downgrade(config, "0018")
     with engine.begin() as connection:
-        assert connection.execute(told).all() == [(mine, opening)]
-        assert connection.execute(searches).all() == [(mine, "openings")]
+        assert _rows(connection, told) == [(mine, opening)]
+        assert _rows(connection, searches) == [(mine, "openings")]
         assert "told_card" not in inspect(connection).get_table_names()
     with pytest.raises(IntegrityError), engine.begin() as connection:
         connection.execute(of_cards)
     command.upgrade(config, "head")
     with engine.begin() as connection:
-        assert connection.execute(told).all() == [(mine, opening)]
+        assert _rows(connection, told) == [(mine, opening)]
         connection.execute(of_cards)
-        assert connection.execute(searches).all() == [(mine, "coach_cards")]
+        assert _rows(connection, searches) == [(mine, "coach_cards")]
     engine.dispose()
 
 

@@ -105,6 +105,6 @@ mail-saved-card-search-subject = { $count ->
 mail-saved-card-search-body = { $count ->
     [one] Hakuusi { $name } sopii uusi kortti.
    *[other] Hakuusi { $name } sopii { $count } uutta korttia.
-} Uusimmat ovat ensin, kun avaat haun. Ihmiset näkevät, että heidän korttinsa oli hakutuloksissasi.
+} Kun avaat haun, uusimmat ovat ensin. Ihmiset näkevät, että heidän korttinsa oli hakutuloksissasi.
 mail-saved-employer-card-search-subject = Uusia kortteja: { $name }
-mail-saved-employer-card-search-body = Hakuusi { $name } sopii uusia kortteja. Uusimmat ovat ensin, kun avaat haun. Ihmiset näkevät, että heidän korttinsa oli hakutuloksissasi.
+mail-saved-employer-card-search-body = Hakuusi { $name } sopii uusia kortteja. Kun avaat haun, uusimmat ovat ensin. Ihmiset näkevät, että heidän korttinsa oli hakutuloksissasi.
