@@ -1,46 +1,42 @@
-"""Every few minutes: whoever saved a search hears of the openings that are new to it, each once.
+"""Every few minutes: whoever saved a search hears of the openings or cards that are new to it, each once.
 
 A search is asked first, outside any writing unit, and what it found is written in a short unit of its own: the letter,
 which openings it tells of, until when was looked. Cut off between the two, the same is found again. While the index
-rests nothing is asked by other means (SQL knows less of a search), and nothing moves on: a later run asks.
+rests nothing is asked by other means (SQL knows less of a search), and nothing moves on: a later run asks. Nor does it
+while the owner of a search of cards may not look for cards: the search waits.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import islice
 from typing import Any
 from urllib.parse import urlencode
 
 import structlog
-from sqlalchemy.orm import Session
 
 from jobs.opening_lines import opening_lines
 from jobs.report import Report
+from jobs.search_looks import Look, look_at
 from jobs.stopping import until_stopped
 from marketplace.clock import Clock
-from marketplace.domain.actors import VISITOR, Actor
-from marketplace.domain.searches import DELETED_KEPT, MAX_LISTED, SearchedIn, SearchState, next_time
+from marketplace.domain.searches import CARD_SEARCHES, DELETED_KEPT, MAX_LISTED, SearchedIn, SearchState, next_time
 from marketplace.domain.searching import Sort
 from marketplace.errors import Unavailable
 from marketplace.logs import where
-from marketplace.models import Opening, SavedSearch
-from marketplace.queries.openings import Town, all_towns
-from marketplace.queries.searches import blocked_employers, deleted_before, due_searches, looked_until, new_openings
-from marketplace.services.searches import forget_deleted, queue_search_letter, reader_for
+from marketplace.models import SavedSearch
+from marketplace.queries.searches import deleted_before, due_searches
+from marketplace.services.searches import forget_deleted, queue_search_letter
 from marketplace.texts import Texts
 from marketplace.wiring import Wiring
-from search.find import find_openings
-from search.parts import known_places, search_of_parts
-from search.results import Search
 
-MOST_LOOKED_AT = 5_000
-"""Openings of one look at one search; where there are more new ones, the newest are told of."""
 TRY_AGAIN = timedelta(minutes=30)
 """When a search that cannot be answered by itself is due again, so that it keeps no other waiting."""
-PAGES: Mapping[SearchedIn, str] = {SearchedIn.OPENINGS: "/openings", SearchedIn.COACH_OPENINGS: "/coach/openings"}
-_AT_A_TIME = 500
+PAGES: Mapping[SearchedIn, str] = {
+    SearchedIn.OPENINGS: "/openings",
+    SearchedIn.COACH_OPENINGS: "/coach/openings",
+    SearchedIn.COACH_CARDS: "/coach/cards",
+    SearchedIn.EMPLOYER_CARDS: "/cards/for-employers",
+}
 _PATH_CHARACTERS = 300
 
 log = structlog.get_logger()
@@ -49,25 +45,17 @@ log = structlog.get_logger()
 class _Outcome(StrEnum):
     TOLD = "told"
     NOTHING_NEW = "nothing_new"
+    WAITING = "waiting"  # its owner may not look there now
     NOT_DUE = "not_due"  # paused, deleted or answered meanwhile
     FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What one look at a search found. before: its `told_until` as it was read; until: what it becomes."""
-
-    before: datetime
-    until: datetime
-    found: tuple[Opening, ...]
-    towns: Mapping[str, Town]
 
 
 def run(wiring: Wiring, clock: Clock, limit: int, dry_run: bool) -> Report:
     """Answer at most `limit` searches whose time has come, the longest waiting first, one transaction each.
 
-    served: answered, with a letter (notes: letters) or with nothing new; failed ones are due again. Running it again
-    tells nothing twice. Searches deleted DELETED_KEPT ago are removed (notes: forgotten).
+    served: answered, with a letter (notes: letters) or with nothing new, or left waiting (notes: waiting); failed ones
+    are due again. Running it again tells nothing twice. Searches deleted DELETED_KEPT ago are removed (notes:
+    forgotten).
     """
     with wiring.uow.read() as session:
         due = due_searches(session, clock(), limit)
@@ -81,9 +69,9 @@ def run(wiring: Wiring, clock: Clock, limit: int, dry_run: bool) -> Report:
             log.warning("saved searches wait: what they ask does not answer", searches=len(due) - len(outcomes))
             outcomes += [_Outcome.FAILED] * (len(due) - len(outcomes))
             break
-    letters, forgotten = outcomes.count(_Outcome.TOLD), _forget(wiring, clock() - DELETED_KEPT, limit)
-    served = letters + outcomes.count(_Outcome.NOTHING_NEW)
-    notes = {"letters": letters, "forgotten": forgotten}
+    letters, waiting = outcomes.count(_Outcome.TOLD), outcomes.count(_Outcome.WAITING)
+    served = letters + waiting + outcomes.count(_Outcome.NOTHING_NEW)
+    notes = {"letters": letters, "waiting": waiting, "forgotten": _forget(wiring, clock() - DELETED_KEPT, limit)}
     return Report(
         served,
         len(due) - outcomes.count(_Outcome.NOT_DUE),
@@ -96,7 +84,7 @@ def _answer(wiring: Wiring, clock: Clock, number: int) -> _Outcome:
     """Answer one search. Raises Unavailable when the index or the database rests: the others can wait too."""
     try:
         with wiring.uow.read() as session:
-            look = _look(wiring, session, session.get_one(SavedSearch, number), clock())
+            look = look_at(wiring, session, session.get_one(SavedSearch, number), clock())
         return _write(wiring, clock, number, look)
     except Unavailable:
         raise
@@ -107,67 +95,35 @@ def _answer(wiring: Wiring, clock: Clock, number: int) -> _Outcome:
         return _Outcome.FAILED
 
 
-def _look(wiring: Wiring, session: Session, row: SavedSearch, moment: datetime) -> _Look:
-    until = max(looked_until(session, moment), row.told_until)
-    new = new_openings(session, row, MOST_LOOKED_AT)
-    if not new:
-        return _Look(row.told_until, until, (), {})
-    index, every = wiring.index, all_towns(session)
-    known = known_places([town.code for town in every], index.places.fresh(session), index.vocabulary.fresh(session))
-    owner, reader = reader_for(session, row, VISITOR)
-    asked = search_of_parts(row.parts, known, owner.language)
-    never = blocked_employers(session, owner.person_id)
-    found = {
-        opening.id: opening
-        for some in _in_pieces(new)
-        for opening in _found(wiring, session, reader, asked, some)
-        if opening.organisation_id not in never
-    }
-    ordered = tuple(found[each] for each in new if each in found)
-    return _Look(row.told_until, until, ordered, {town.code: town for town in every})
-
-
-def _found(wiring: Wiring, session: Session, reader: Actor, asked: Search, ids: Sequence[int]) -> list[Opening]:
-    """Of some openings those that the search finds. Raises Unavailable when the index rests."""
-    search = Search(
-        asked.text,
-        asked.language,
-        asked.filters,
-        size=_AT_A_TIME,
-        sort=Sort.NEWEST,
-        concepts=asked.concepts,
-        hard=asked.hard,
-        off=asked.off,
-        counted=False,
-    )
-    page = find_openings(session, wiring.index, reader, search, ids)
-    if page.degraded:
-        raise Unavailable
-    return [hit.opening for hit in page.hits]
-
-
-def _write(wiring: Wiring, clock: Clock, number: int, look: _Look) -> _Outcome:
+def _write(wiring: Wiring, clock: Clock, number: int, look: Look) -> _Outcome:
     with wiring.uow.begin() as session:
         row = session.get_one(SavedSearch, number, with_for_update=True)
         stands = row.state is SearchState.ACTIVE and row.deleted_at is None and row.told_until == look.before
         if not stands or row.next_at > clock():
             return _Outcome.NOT_DUE
         row.told_until, row.next_at = look.until, next_time(row.often, clock())
-        if not look.found:
+        if look.waits:
+            row.next_at = max(row.next_at, clock() + TRY_AGAIN)
+            return _Outcome.WAITING
+        if not look.ids:
             return _Outcome.NOTHING_NEW
-        words = _words(wiring, row, look)
-        queue_search_letter(session, row, [opening.id for opening in look.found], path_of(row), words)
+        queue_search_letter(session, row, look.ids, path_of(row), _words(wiring, row, look))
     return _Outcome.TOLD
 
 
-def _words(wiring: Wiring, row: SavedSearch, look: _Look) -> dict[str, Any]:
-    """What the letter says: its openings in the account's language, the newest first, and how many more there are."""
-    texts, listed = Texts(wiring.labels), look.found[:MAX_LISTED]
-    told = (opening_lines(texts, row.account.language, each, look.towns, wiring.settings.base_url) for each in listed)
+def _words(wiring: Wiring, row: SavedSearch, look: Look) -> dict[str, Any]:
+    """What the letter says: its openings in the account's language, the newest first, and how many more there are.
+
+    Of cards to a coach how many, to an employer not even that: an employer is never told of so few that it shows who.
+    """
+    if row.searched_in in CARD_SEARCHES:
+        return {"name": row.name} | ({"count": len(look.ids)} if row.searched_in is SearchedIn.COACH_CARDS else {})
+    texts, listed, towns = Texts(wiring.labels), look.openings[:MAX_LISTED], look.towns or {}
+    told = (opening_lines(texts, row.account.language, each, towns, wiring.settings.base_url) for each in listed)
     return {
         "name": row.name,
-        "count": len(look.found),
-        "more": len(look.found) - len(listed),
+        "count": len(look.openings),
+        "more": len(look.openings) - len(listed),
         "most": MAX_LISTED,
         "openings": "\n\n".join(told),
     }
@@ -177,11 +133,6 @@ def path_of(row: SavedSearch) -> str:
     """Return the page of a saved search, its newest first; the list of one's searches where that is too long a path."""
     path = f"{PAGES[row.searched_in]}?{urlencode({**row.parts, 'sort': Sort.NEWEST.value}, doseq=True)}"
     return path if len(path) <= _PATH_CHARACTERS else "/searches"
-
-
-def _in_pieces(ids: Sequence[int]) -> list[list[int]]:
-    rest = iter(ids)
-    return list(iter(lambda: list(islice(rest, _AT_A_TIME)), []))
 
 
 def _forget(wiring: Wiring, before: datetime, limit: int) -> int:

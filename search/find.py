@@ -64,16 +64,17 @@ def find_openings(
         return [opening for opening in found if _may_list(reader, opening, search.filters)], total
 
     audience = opening_audience(reader)
-    only = {} if audience is None else {"audience": audience}
-    if among is not None:
-        only["id"] = frozenset(str(number) for number in among)
+    only = {**({} if audience is None else {"audience": audience}), **_among(among)}
     return ask(session, index, search, Kind(IndexName.OPENINGS, only, read, hits, fall_back))
 
 
-def find_cards(session: Session, index: SearchIndex, reader: Actor, search: Search) -> SearchPage[CardHit]:
+def find_cards(
+    session: Session, index: SearchIndex, reader: Actor, search: Search, among: Collection[int] | None = None
+) -> SearchPage[CardHit]:
     """Find cards in the coaches' index that the reader may see, best first, without words newest first.
 
-    Nobody but coaches, coordinators and the operator finds anything. Never raises for a sick index.
+    Nobody but coaches, coordinators and the operator finds anything. Never raises for a sick index. among: as of
+    find_openings.
     """
 
     def readable(found: Sequence[SkillCard]) -> list[SeenCard]:
@@ -95,18 +96,19 @@ def find_cards(session: Session, index: SearchIndex, reader: Actor, search: Sear
         return readable(found), total
 
     audience = card_audience(reader)
-    only = {} if audience is None else {"audience": audience}
+    only = {**({} if audience is None else {"audience": audience}), **_among(among)}
     return ask(session, index, search, Kind(IndexName.CARDS, only, read, hits, fall_back))
 
 
 def find_cards_for_employers(
-    session: Session, index: SearchIndex, reader: Actor, search: Search
+    session: Session, index: SearchIndex, reader: Actor, search: Search, among: Collection[int] | None = None
 ) -> SearchPage[CardHit]:
     """Find cards shown to employers, for people of a verified employer: best first, without words newest first.
 
     Each comes as a verified employer sees it, and nothing else of it was searched, counted or ordered by. Cards of
     people who block this employer are not found nor counted. Numbers are rounded to five, and under five not said.
-    Whoever shows the hits notes them as read first (web/traces.py). Never raises for a sick index.
+    Whoever shows the hits notes them as read first (web/traces.py). Never raises for a sick index. among: as of
+    find_openings.
     """
     employers = reader.organisations(Role.EMPLOYER, verified=True) if not reader.holds else frozenset()
     search = replace(search, filters=replace(search.filters, states=frozenset(), source=None))
@@ -132,7 +134,7 @@ def find_cards_for_employers(
 
     # Nobody's document says whom its person blocks: every employer reads this index. The ids are asked for beforehand.
     blocking = rows.cards_blocking(session, employers) if employers else ()
-    only: dict[str, frozenset[str]] = {} if employers else {"state": frozenset()}
+    only = {**({} if employers else {"state": frozenset[str]()}), **_among(among)}
     never = frozenset(str(number) for number in blocking)
     return rounded(ask(session, index, search, Kind(IndexName.EMPLOYER_CARDS, only, read, hits, fall_back, never)))
 
@@ -159,6 +161,10 @@ def rounded(page: SearchPage[CardHit]) -> SearchPage[CardHit]:
     }
     widenings = tuple(replace(each, count=rough(each.count)) for each in page.widenings if each.count >= THIN)
     return replace(page, total=rough(page.total), counts=counts, widenings=widenings, emptied_by=(), rough=True)
+
+
+def _among(ids: Collection[int] | None) -> dict[str, frozenset[str]]:
+    return {} if ids is None else {"id": frozenset(str(number) for number in ids)}
 
 
 def _as_seen(session: Session, reader: Actor, found: Sequence[SkillCard]) -> list[SeenCard]:

@@ -137,7 +137,8 @@ def _subject(making: Making, kind: ReportedKind, each: Plain) -> Any:
 
 def _save_search(making: Making, each: Plain) -> None:
     parts = {"q": [each["words"]]} | ({"municipality": [each["municipality"]]} if "municipality" in each else {})
-    command = NewSearch(SearchedIn.OPENINGS, each["name"], parts, Often(each["often"]))
+    where = SearchedIn(each.get("in", SearchedIn.OPENINGS))
+    command = NewSearch(where, each["name"], parts, Often(each["often"]))
     save_search(making.session, making.actor(each["by"]), command)
 
 

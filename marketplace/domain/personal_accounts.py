@@ -130,6 +130,10 @@ _SIGNING_IN = {
         **not_personal(reference="saved_search_id"),
         **personal(_SEARCHING, names="opening_id", told="told_at"),
     },
+    "told_card": {
+        **not_personal(reference="saved_search_id card_id"),
+        **personal(_SEARCHING, told="told_at"),
+    },
     "match_notice": {
         **not_personal(reference="account_id card_id"),
         **personal(_TOLD_MATCHES, names="opening_id", told="kind told_at"),

@@ -22,7 +22,7 @@ from marketplace.models.query_log import SearchLog, SearchLogCode
 from marketplace.models.registration import AddressChange, NoticeAcceptance, Registration
 from marketplace.models.running import JobHeartbeat, JobRun, RateCount, RateRefusal
 from marketplace.models.safety import EmployerBlock, Report
-from marketplace.models.searches import SavedSearch, ToldOpening
+from marketplace.models.searches import SavedSearch, ToldCard, ToldOpening
 from marketplace.models.second_factors import AuthenticatorApp, KnownDevice, Passkey, RecoveryCode, SignInCode
 from marketplace.models.seeded import Concept, Municipality, Postcode, SubsidyRule
 from marketplace.models.traces import HistoryRow, OutgoingMessage, ReadAudit, ReadAuditCard
@@ -98,6 +98,7 @@ __all__ = [
     "SynonymProposal",
     "TakeOverCode",
     "TermsAcceptance",
+    "ToldCard",
     "ToldOpening",
     "VocabularyImport",
     "VocabularyRevision",

@@ -1,4 +1,4 @@
-"""Searches that people save to hear of new openings, and which openings they were told of."""
+"""Searches that people save to hear of new openings or cards, and which of them they were told of."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -49,4 +49,15 @@ class ToldOpening(Base):
 
     saved_search_id: Mapped[int] = mapped_column(ForeignKey("saved_search.id", ondelete="CASCADE"), primary_key=True)
     opening_id: Mapped[int] = mapped_column(ForeignKey("opening.id", ondelete="CASCADE"), primary_key=True)
+    told_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class ToldCard(Base):
+    """A card that a saved search's letter has led to: never twice the same."""
+
+    __tablename__ = "told_card"
+    __table_args__ = (Index("ix_told_card_card_id", "card_id"),)
+
+    saved_search_id: Mapped[int] = mapped_column(ForeignKey("saved_search.id", ondelete="CASCADE"), primary_key=True)
+    card_id: Mapped[int] = mapped_column(ForeignKey("skill_card.id", ondelete="CASCADE"), primary_key=True)
     told_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -49,6 +49,7 @@ from marketplace.models import (
     SkillCard,
     TakeOverCode,
     TermsAcceptance,
+    ToldCard,
     ToldOpening,
 )
 
@@ -148,6 +149,7 @@ OF_ACCOUNT: Mapping[str, Finder] = {
     "notice_acceptance": lambda number: NoticeAcceptance.account_id == number,
     "match_notice": lambda number: MatchNotice.account_id == number,
     "match_pace": lambda number: MatchPace.account_id == number,
+    "told_card": lambda number: ToldCard.saved_search_id.in_(searches_of(number)),
     "told_opening": lambda number: ToldOpening.saved_search_id.in_(searches_of(number)),
     "saved_search": lambda number: SavedSearch.account_id == number,
     "outgoing_message": lambda number: OutgoingMessage.account_id == number,

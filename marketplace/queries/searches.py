@@ -4,12 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from marketplace.domain.openings import OpeningState
-from marketplace.domain.searches import Often, SearchedIn, SearchState
-from marketplace.models import Account, EmployerBlock, Opening, Organisation, OutboxRow, SavedSearch, ToldOpening
+from marketplace.domain.searches import CARD_SEARCHES, Often, SearchedIn, SearchState
+from marketplace.models import (
+    Account,
+    EmployerBlock,
+    Opening,
+    Organisation,
+    OutboxRow,
+    SavedSearch,
+    SkillCard,
+    ToldOpening,
+)
 from marketplace.models.outbox import DERIVE, EMBED, INDEX
 
 PAGE_SIZE = 10
@@ -58,11 +67,14 @@ def searches_to_stop(session: Session, account_id: int) -> Sequence[SavedSearch]
 def due_searches(session: Session, now: datetime, limit: int) -> Sequence[int]:
     """Return ids of the searches whose time has come, the longest waiting first.
 
-    Of those told at once only when some opening was changed since they were looked at. Accounts that are closed,
-    about to be closed, or suspended hear nothing.
+    Of those told at once only when some opening (or card) was changed since they were looked at. Accounts that are
+    closed, about to be closed, or suspended hear nothing.
     """
-    touched = _newest_change(session)
-    changed = SavedSearch.told_until <= touched if touched is not None else false()
+    of_cards = SavedSearch.searched_in.in_(CARD_SEARCHES)
+    changed = or_(
+        and_(~of_cards, _not_looked_at_since(_newest_change(session))),
+        and_(of_cards, _not_looked_at_since(_newest_card_change(session))),
+    )
     asked = (
         select(SavedSearch.id)
         .join(SavedSearch.account)
@@ -107,13 +119,14 @@ def blocked_employers(session: Session, person_id: int | None) -> frozenset[int]
     return frozenset(session.scalars(select(EmployerBlock.organisation_id).where(EmployerBlock.person_id == person_id)))
 
 
-def looked_until(session: Session, moment: datetime) -> datetime:
+def looked_until(session: Session, searched_in: SearchedIn, moment: datetime) -> datetime:
     """Return until when everything was looked at by a search made at a moment: OVERLAP earlier, and earlier still while
-    a changed opening waits to come into the index.
+    a changed opening (or card, where cards are searched) waits to come into the index.
     """
     consumers: Collection[str] = (DERIVE, EMBED, INDEX)
+    kind = "card" if searched_in in CARD_SEARCHES else "opening"
     waiting = session.scalar(
-        select(func.min(OutboxRow.created_at)).where(OutboxRow.kind == "opening", OutboxRow.consumer.in_(consumers))
+        select(func.min(OutboxRow.created_at)).where(OutboxRow.kind == kind, OutboxRow.consumer.in_(consumers))
     )
     return min(moment, waiting or moment) - OVERLAP
 
@@ -128,6 +141,14 @@ _CHANGES: tuple[Any, ...] = (
     Opening.created_at,
     Organisation.verified_at,
 )
+
+
+def _not_looked_at_since(touched: datetime | None) -> ColumnElement[bool]:
+    return SavedSearch.told_until <= touched if touched is not None else false()
+
+
+def _newest_card_change(session: Session) -> datetime | None:
+    return session.scalar(select(func.max(SkillCard.changed_at)))
 
 
 def _newest_change(session: Session) -> datetime | None:

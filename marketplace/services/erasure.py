@@ -45,6 +45,7 @@ from marketplace.models import (
     Person,
     Placement,
     SkillCard,
+    ToldCard,
 )
 from marketplace.models.base import Plain
 from marketplace.models.outbox import DERIVE, enqueue
@@ -94,7 +95,7 @@ def erase_person(session: Session, actor: Actor, person: Person) -> None:
     _forget_letters(session, person)
     session.flush()
     numbers = [card.id for card in cards]
-    session.execute(delete(MatchNotice).where(MatchNotice.card_id.in_(numbers)))  # coaches were told of these cards
+    _forget_told(session, numbers)
     records = {card.id: erased_record(card.source, card.external_id) for card in cards if not is_erased(card)}
     for table in _order(OF_PERSON):
         _erase(session, table, OF_PERSON[table](person.id), Whose.PERSON)
@@ -108,6 +109,12 @@ def erase_person(session: Session, actor: Actor, person: Person) -> None:
     session.expire_all()
 
 
+def _forget_told(session: Session, card_ids: Sequence[int]) -> None:
+    """Take away who was told that there are these cards: coaches of matches, whoever saved a search of new ones."""
+    session.execute(delete(MatchNotice).where(MatchNotice.card_id.in_(card_ids)))
+    session.execute(delete(ToldCard).where(ToldCard.card_id.in_(card_ids)))
+
+
 def erase_card(session: Session, actor: Actor, card: SkillCard) -> None:
     """Erase one card with its needs and what was shown of it; flushes. The caller has checked who.
 
@@ -116,7 +123,7 @@ def erase_card(session: Session, actor: Actor, card: SkillCard) -> None:
     if is_erased(card):
         return
     _end_card(session, actor, card, Part.OPERATOR if actor.is_operator else Part.PERSON)
-    session.execute(delete(MatchNotice).where(MatchNotice.card_id == card.id))
+    _forget_told(session, [card.id])
     session.flush()
     number, kept = card.id, {card.id: erased_record(card.source, card.external_id)}
     mine = select(Introduction.id).where(Introduction.card_id == number)

@@ -101,7 +101,7 @@ def _make(session: Session, actor: Actor, record: CardRecord) -> Outcome:
     session.flush()
     _note_show_consent(session, actor, card, record)
     unstated = _write_needs(session, actor, card, record)
-    _record_import(session, actor, card, state_to=CardState.PUBLISHED)
+    _record_import(session, actor, card, state_to=CardState.PUBLISHED, shown=visibility)
     return Outcome(Change.NEW, own_coach=visibility is not record.visibility, needs_unstated=unstated)
 
 
@@ -110,7 +110,8 @@ def _update(session: Session, actor: Actor, record: CardRecord, card: SkillCard)
     facts = _kept_facts(card, record)
     consent = record.consent if with_consent else None
     same_consent = consent is None or (card.consent_on, card.consent_how) == (consent.on, consent.how)
-    differs = card.facts(with_needs=False) != facts or visibility is not card.visibility or not same_consent
+    shown = visibility if visibility is not card.visibility else None
+    differs = card.facts(with_needs=False) != facts or shown is not None or not same_consent
     if differs:
         card.write_facts(facts)
         card.visibility = visibility
@@ -124,7 +125,7 @@ def _update(session: Session, actor: Actor, record: CardRecord, card: SkillCard)
         return Outcome(Change.SAME, own_coach=narrower)
     card.version += 1
     card.changed_at = clock.now()
-    _record_import(session, actor, card)
+    _record_import(session, actor, card, shown=shown)
     return Outcome(Change.CHANGED, own_coach=narrower, needs_unstated=unstated)
 
 
@@ -243,7 +244,14 @@ def _write_needs(session: Session, actor: Actor, card: SkillCard, record: CardRe
     return consent is None
 
 
-def _record_import(session: Session, actor: Actor, card: SkillCard, state_to: CardState | None = None) -> None:
-    to = state_to.value if state_to else None
-    history.record(session, CARD, card.id, IMPORTED, Part.COACH, actor, state_to=to)
+def _record_import(
+    session: Session,
+    actor: Actor,
+    card: SkillCard,
+    state_to: CardState | None = None,
+    shown: Visibility | None = None,
+) -> None:
+    """shown: how far, where the line changed it; as when somebody publishes it here."""
+    to, reason = state_to.value if state_to else None, shown.value if shown else None
+    history.record(session, CARD, card.id, IMPORTED, Part.COACH, actor, state_to=to, reason=reason)
     session.flush()

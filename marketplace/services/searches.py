@@ -11,6 +11,7 @@ from marketplace import clock, links
 from marketplace.domain.actors import Actor
 from marketplace.domain.moves import Part
 from marketplace.domain.searches import (
+    CARD_SEARCHES,
     MAX_NAME,
     MAX_SEARCHES,
     SEARCH_MOVES,
@@ -18,11 +19,13 @@ from marketplace.domain.searches import (
     SearchedIn,
     SearchEvent,
     SearchState,
+    may_search,
     next_time,
+    searcher,
 )
 from marketplace.errors import Conflict, Invalid, NotAllowed
 from marketplace.messages import Message
-from marketplace.models import Account, HistoryRow, SavedSearch, ToldOpening
+from marketplace.models import Account, HistoryRow, SavedSearch, ToldCard, ToldOpening
 from marketplace.queries.accounts import actor_of
 from marketplace.queries.searches import how_many_searches, same_search, searches_to_stop
 from marketplace.services.history import check_version, move, part_of, record
@@ -31,7 +34,14 @@ from marketplace.services.messages import queue_message
 KIND = "saved_search"
 STOP = "stopsearch"
 """The purpose that seals the link by which a letter is stopped (links.py)."""
-LETTER = "saved-search"
+LETTERS: Mapping[SearchedIn, str] = {
+    SearchedIn.OPENINGS: "saved-search",
+    SearchedIn.COACH_OPENINGS: "saved-search",
+    SearchedIn.COACH_CARDS: "saved-card-search",
+    SearchedIn.EMPLOYER_CARDS: "saved-employer-card-search",
+}
+"""The texts of the letter. Of cards it says nothing but that there are new ones: they are read under the page's rule,
+where reading leaves its trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +55,12 @@ class NewSearch:
 
 
 def save_search(session: Session, actor: Actor, command: NewSearch) -> SavedSearch:
-    """Save a search, for any signed-in account; what is new from now on will be told. Flushes.
+    """Save a search, for any signed-in account that may open its page; what is new from now on will be told. Flushes.
 
-    The same search saved again takes the new name and rhythm. Raises NotAllowed for a visitor, Invalid at `name`
-    (also when there are MAX_SEARCHES already).
+    The same search saved again takes the new name and rhythm. Raises NotAllowed for others, Invalid at `name` (also
+    when there are MAX_SEARCHES already).
     """
-    if actor.account_id is None:
+    if actor.account_id is None or not may_search(actor, command.searched_in):
         raise NotAllowed
     name = _name(command.name)
     parts = {key: list(values) for key, values in command.parts.items()}
@@ -144,17 +154,18 @@ def stop_from_letter(session: Session, row: SavedSearch, *, every: bool = False)
 
 
 def queue_search_letter(
-    session: Session, row: SavedSearch, opening_ids: Sequence[int], path: str, parameters: Mapping[str, object]
+    session: Session, row: SavedSearch, ids: Sequence[int], path: str, parameters: Mapping[str, object]
 ) -> None:
-    """Queue the letter of a saved search and note which openings it tells of. Flushes.
+    """Queue the letter of a saved search and note which openings or cards (by id) it tells of. Flushes.
 
-    The letter can be stopped by one press in the mail program. A pair told before breaks the unit (told_opening's key).
+    The letter can be stopped by one press in the mail program. A pair told before breaks the unit (the tables' keys).
     """
-    moment = clock.now()
-    session.add_all(
-        ToldOpening(saved_search_id=row.id, opening_id=number, told_at=moment) for number in sorted(opening_ids)
-    )
-    letter = queue_message(session, row.account, LETTER, path, parameters)
+    moment, told = clock.now(), {"saved_search_id": row.id, "told_at": clock.now()}
+    if row.searched_in in CARD_SEARCHES:
+        session.add_all(ToldCard(card_id=number, **told) for number in sorted(ids))
+    else:
+        session.add_all(ToldOpening(opening_id=number, **told) for number in sorted(ids))
+    letter = queue_message(session, row.account, LETTERS[row.searched_in], path, parameters)
     letter.stop_path = f"/searches/stop/{links.placeholder(STOP, row.public_id)}"
     row.told_at = moment
     session.flush()
@@ -166,16 +177,16 @@ def forget_deleted(session: Session, before: datetime, limit: int) -> int:
     gone = session.scalars(asked).all()
     if gone:
         session.execute(delete(ToldOpening).where(ToldOpening.saved_search_id.in_(gone)))
+        session.execute(delete(ToldCard).where(ToldCard.saved_search_id.in_(gone)))
         session.execute(delete(HistoryRow).where(HistoryRow.subject_kind == KIND, HistoryRow.subject_id.in_(gone)))
         session.execute(delete(SavedSearch).where(SavedSearch.id.in_(gone)))
     return len(gone)
 
 
-def reader_for(session: Session, row: SavedSearch, visitor: Actor) -> tuple[Actor, Actor]:
-    """Return (the owner, as whom the search looks): a coach on the coaches' page, else `visitor`, like everybody."""
+def reader_for(session: Session, row: SavedSearch) -> tuple[Actor, Actor | None]:
+    """Return (the owner, as whom the search looks now); as nobody (None) while the owner may not look there."""
     owner = actor_of(session, session.get_one(Account, row.account_id))
-    is_coach = row.searched_in is SearchedIn.COACH_OPENINGS and bool(owner.coaching_organisations) and not owner.holds
-    return owner, owner if is_coach else visitor
+    return owner, searcher(owner, row.searched_in)
 
 
 def _check(actor: Actor, row: SavedSearch) -> None:

@@ -45,6 +45,7 @@ from marketplace.models import (
     SignInCode,
     SkillCard,
     TakeOverCode,
+    ToldCard,
     ToldOpening,
 )
 from marketplace.services.history import record
@@ -184,6 +185,7 @@ def _searching(session: Session, account: Account, opening_id: int) -> None:
     )
     session.add(MatchPace(account_id=account.id, often="daily", next_at=clock.now()))
     session.add(ToldOpening(saved_search_id=row.id, opening_id=opening_id, told_at=clock.now()))
+    session.add(ToldCard(saved_search_id=row.id, card_id=card_id, told_at=clock.now()))
     session.flush()
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from jobs import drain, tell_new_openings
 from jobs.report import Report
+from jobs.search_looks import look_at
 from marketplace import clock
 from marketplace.domain.actors import Actor, Role
 from marketplace.domain.codes import Contract, OpeningKind
@@ -300,7 +301,7 @@ def test_changed_while_it_was_asked_means_no_letter_now(town: Town, monkeypatch:
     """Between the look and the letter somebody presses pause."""
     search = town.save()
     town.publish()
-    real = tell_new_openings._look
+    real = look_at
 
     def pressed(*given: Any) -> Any:
         look = real(*given)
@@ -308,7 +309,7 @@ def test_changed_while_it_was_asked_means_no_letter_now(town: Town, monkeypatch:
             session.get_one(SavedSearch, search).state = SearchState.PAUSED
         return look
 
-    monkeypatch.setattr(tell_new_openings, "_look", pressed)
+    monkeypatch.setattr(tell_new_openings, "look_at", pressed)
     report = town.run()
     assert (report.served, report.due, report.failed, town.letters()) == (0, 0, 0, [])
 

@@ -251,6 +251,7 @@ privacy-table-last-visit = Last visit
 privacy-table-notice-acceptance = Privacy notices accepted
 privacy-table-saved-search = Your saved searches
 privacy-table-told-opening = Openings that your searches told you about
+privacy-table-told-card = Cards that your searches have told of
 privacy-table-outgoing-message = Messages to you
 privacy-table-membership = Memberships
 privacy-table-join-request = Requests to join an employer

@@ -251,6 +251,7 @@ privacy-table-last-visit = Viimeisin käynti
 privacy-table-notice-acceptance = Hyväksytyt tietosuojaselosteet
 privacy-table-saved-search = Tallennetut hakusi
 privacy-table-told-opening = Paikat, joista hakusi ovat kertoneet
+privacy-table-told-card = Kortit, joista hakusi ovat kertoneet
 privacy-table-outgoing-message = Viestit sinulle
 privacy-table-membership = Jäsenyydet
 privacy-table-join-request = Pyynnöt päästä työnantajan väkeen

@@ -1,17 +1,30 @@
-admin-job-tell-new-openings = Uusista paikoista kertominen
+admin-job-tell-new-openings = Uusista paikoista ja korteista kertominen
 
 searches-mine = Tallennetut haut
 searches-mine-link = Katso tallennettuja hakujasi
-searches-mine-lead = Kerromme sähköpostilla, kun hakuusi sopiva paikka ilmestyy. Jos uutta ei ole, emme kirjoita.
+searches-mine-lead = Kerromme sähköpostilla, kun hakuusi sopii jotain uutta. Jos uutta ei ole, emme kirjoita.
 searches-none = Et ole vielä tallentanut hakua
-searches-none-why = Hae ensin paikkoja. Valitse hakusivulla ”Tallenna haku”, niin kerromme uusista.
+searches-none-why = Hae ensin. Valitse hakusivulla ”Tallenna haku”, niin kerromme uusista.
 searches-none-do = Hae paikkoja
 searches-save = Tallenna haku
-searches-save-why = Saat viestin, kun sopiva paikka ilmestyy.
+searches-save-why = { $of ->
+    [cards] Saat viestin, kun uusi kortti sopii hakuusi.
+   *[openings] Saat viestin, kun sopiva paikka ilmestyy.
+}
 searches-new = Tallenna haku
-searches-new-lead = Kerromme sähköpostilla uusista paikoista, jotka sopivat tähän hakuun. Voit lopettaa viestit milloin vain.
+searches-new-lead = { $of ->
+    [cards] Kerromme sähköpostilla, kun tähän hakuun sopii uusia kortteja. Viestissä ei kerrota korteista mitään: ne luet täällä. Voit lopettaa viestit milloin vain.
+   *[openings] Kerromme sähköpostilla uusista paikoista, jotka sopivat tähän hakuun. Voit lopettaa viestit milloin vain.
+}
 searches-looks-for = Tätä haet
-searches-everything = Kaikki uudet paikat
+searches-everything = { $of ->
+    [cards] Kaikki uudet kortit
+   *[openings] Kaikki uudet paikat
+}
+searches-told-of = { $of ->
+    [cards] Uusia kortteja
+   *[openings] Uusia paikkoja
+}
 searches-words = ”{ $words }”
 searches-for-coaches = Myös paikat, jotka näkyvät vain valmentajille
 searches-name = Haun nimi
@@ -19,7 +32,10 @@ searches-name-hint = Nimi on viestin otsikossa. Enintään { $most } merkkiä.
 searches-name-needed = Anna haulle nimi.
 searches-often = Kuinka usein kerromme
 searches-often-at-once = Heti
-searches-often-at-once-hint = Muutaman minuutin sisällä siitä, kun paikka ilmestyy.
+searches-often-at-once-hint = { $of ->
+    [cards] Muutaman minuutin sisällä siitä, kun kortti ilmestyy.
+   *[openings] Muutaman minuutin sisällä siitä, kun paikka ilmestyy.
+}
 searches-often-daily = Kerran päivässä
 searches-often-daily-hint = Aamulla kello 8, jos uutta on.
 searches-often-weekly = Kerran viikossa
@@ -31,17 +47,28 @@ searches-told-last = Viimeksi kerrottu
 searches-told-never = Ei vielä viestejä
 searches-state-paused = Tauolla
 searches-state-active = Päällä
-searches-show = Näytä paikat nyt
+searches-state-waiting = Odottaa
+searches-waits = Tililläsi ei nyt voi hakea kortteja. Haku jatkuu, kun voi taas.
+searches-show = { $of ->
+    [cards] Näytä kortit nyt
+   *[openings] Näytä paikat nyt
+}
 searches-edit = Muuta
 searches-edit-title = Muuta hakua
 searches-edit-save = Tallenna muutokset
 searches-pause = Pidä tauko
 searches-resume = Jatka viestejä
 searches-delete = Poista
-searches-saved = Haku on tallennettu. Kerromme, kun uusi paikka ilmestyy.
+searches-saved = { $of ->
+    [cards] Haku on tallennettu. Kerromme, kun uusia kortteja ilmestyy.
+   *[openings] Haku on tallennettu. Kerromme, kun uusi paikka ilmestyy.
+}
 searches-changed = Muutokset on tallennettu.
 searches-paused = Haku { $name } on tauolla. Viestejä ei tule.
-searches-resumed = Haku { $name } on taas päällä. Kerromme paikoista, jotka ilmestyvät tästä eteenpäin.
+searches-resumed = { $of ->
+    [cards] Haku { $name } on taas päällä. Kerromme korteista, jotka ilmestyvät tästä eteenpäin.
+   *[openings] Haku { $name } on taas päällä. Kerromme paikoista, jotka ilmestyvät tästä eteenpäin.
+}
 searches-deleted = Haku { $name } on poistettu.
 searches-restored = Haku { $name } on palautettu.
 searches-too-many = Sinulla on jo { $most } hakua. Poista jokin vanha, niin uusi mahtuu.
@@ -70,3 +97,14 @@ mail-saved-search-body = { $count ->
 }
 
     { $openings }
+
+mail-saved-card-search-subject = { $count ->
+    [one] Uusi kortti: { $name }
+   *[other] { $count } uutta korttia: { $name }
+}
+mail-saved-card-search-body = { $count ->
+    [one] Hakuusi { $name } sopii uusi kortti.
+   *[other] Hakuusi { $name } sopii { $count } uutta korttia.
+} Kun avaat haun, uusimmat ovat ensin. Ihmiset näkevät, että heidän korttinsa oli hakutuloksissasi.
+mail-saved-employer-card-search-subject = Uusia kortteja: { $name }
+mail-saved-employer-card-search-body = Hakuusi { $name } sopii uusia kortteja. Kun avaat haun, uusimmat ovat ensin. Ihmiset näkevät, että heidän korttinsa oli hakutuloksissasi.

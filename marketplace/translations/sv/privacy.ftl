@@ -251,6 +251,7 @@ privacy-table-last-visit = Senaste besök
 privacy-table-notice-acceptance = Godkända dataskyddsmeddelanden
 privacy-table-saved-search = Dina sparade sökningar
 privacy-table-told-opening = Platser som dina sökningar har berättat om
+privacy-table-told-card = Kort som dina sökningar har berättat om
 privacy-table-outgoing-message = Meddelanden till dig
 privacy-table-membership = Medlemskap
 privacy-table-join-request = Begäran om att få tala för en arbetsgivare

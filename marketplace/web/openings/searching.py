@@ -40,7 +40,6 @@ def search_page(session: Session, reader: Actor, endpoint: str, *, marks: bool =
         **found_page(session, asked, found, endpoint, words, "search-count"),
         **_rows(found, asked, words, marks),
         "groups": filter_groups(OPENINGS_GROUPS, asked, found, words, {}),
-        "save_url": save_url(asked, endpoint),
         "pay": pay_options(asked, found),
         "pay_chosen": "" if asked.filters.pay is None else str(asked.filters.pay),
     }
@@ -91,6 +90,7 @@ def found_page(
         "emptied_by": emptied_by(found, words),
         "missing_word_url": _missing_word_url(asked, found),
         "search_url": url_for(endpoint),
+        "save_url": save_url(asked, endpoint),
         "suggest_url": url_for("public.suggest"),
         "nearest_url": url_for("public.nearest"),
         "previous_url": asked.address(endpoint, cursor=found.previous) if found.previous else None,

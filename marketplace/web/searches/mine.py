@@ -1,10 +1,11 @@
 """The searches that somebody has saved: shown, paused, resumed, deleted and brought back."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import redirect, render_template, url_for
 
-from marketplace.domain.searches import SearchState
+from marketplace.domain.searches import SearchState, may_search, searcher
 from marketplace.errors import NotFound
 from marketplace.models import SavedSearch
 from marketplace.queries.searches import PAGE_SIZE, search_of, searches_of
@@ -13,7 +14,7 @@ from marketplace.web.access import actor, signed_in
 from marketplace.web.context import say, tell
 from marketplace.web.paging import page_number, paging
 from marketplace.web.searches.blueprint import blueprint
-from marketplace.web.searches.words import Speller, page_of
+from marketplace.web.searches.words import Speller, page_of, what_is_found
 from marketplace.web.units import db
 
 
@@ -26,15 +27,17 @@ def own_search(public_id: str, *, deleted: bool = False) -> SavedSearch:
 
 
 def _shown(row: SavedSearch, speller: Speller) -> dict[str, Any]:
-    asked = speller.asked(row.parts)
+    asked, account = speller.asked(row.parts), replace(actor(), seats=actor().hats)
     return {
         "public_id": row.public_id,
         "name": row.name,
         "looks_for": speller.looks_for(asked, row.searched_in),
         "often": say(f"searches-told-{row.often.value.replace('_', '-')}"),
+        "of": what_is_found(row.searched_in),
         "is_paused": row.state is SearchState.PAUSED,
+        "waits": searcher(account, row.searched_in) is None,
         "told_at": row.told_at,
-        "url": page_of(asked, row.searched_in),
+        "url": page_of(asked, row.searched_in) if may_search(actor(), row.searched_in) else None,
     }
 
 
@@ -67,7 +70,7 @@ def pause(public_id: str) -> Any:
 def resume(public_id: str) -> Any:
     row = own_search(public_id)
     resume_search(db(), actor(), row)
-    tell("good", "searches-resumed", name=row.name)
+    tell("good", "searches-resumed", name=row.name, of=what_is_found(row.searched_in))
     return _back()
 
 

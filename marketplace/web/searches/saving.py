@@ -5,9 +5,8 @@ from typing import Any
 from flask import redirect, render_template, request, url_for
 from wtforms import HiddenField, RadioField
 
-from marketplace.domain.permissions import Permission, may
-from marketplace.domain.searches import MAX_NAME, Often, SearchedIn
-from marketplace.errors import Conflict, Invalid
+from marketplace.domain.searches import CARD_SEARCHES, MAX_NAME, Often, SearchedIn, may_search
+from marketplace.errors import Conflict, Invalid, NotAllowed
 from marketplace.models import SavedSearch
 from marketplace.services.searches import NewSearch, change_search, save_search
 from marketplace.web.access import actor, signed_in
@@ -16,7 +15,7 @@ from marketplace.web.filters import Asked, read_address
 from marketplace.web.forms import LineField, LocalForm, at_most, needed, one_of_the_choices
 from marketplace.web.searches.blueprint import blueprint
 from marketplace.web.searches.mine import own_search
-from marketplace.web.searches.words import Speller, page_of
+from marketplace.web.searches.words import Speller, page_of, what_is_found
 from marketplace.web.units import db
 
 
@@ -40,9 +39,17 @@ def _dashed(often: Often) -> str:
 
 
 def _where() -> SearchedIn:
-    """The page it is saved from; the coaches' for those who may open it, the public one for everybody else."""
-    is_coachs = request.args.get("of") == SearchedIn.COACH_OPENINGS.value and may(actor(), Permission.RANK)
-    return SearchedIn.COACH_OPENINGS if is_coachs else SearchedIn.OPENINGS
+    """The page it is saved from; of openings the public one for those who may not open the coaches'.
+
+    Raises NotAllowed for a page of cards that the reader may not open: cards are never public.
+    """
+    named = request.args.get("of")
+    where = next((each for each in SearchedIn if each.value == named), SearchedIn.OPENINGS)
+    if may_search(actor(), where):
+        return where
+    if where in CARD_SEARCHES:
+        raise NotAllowed
+    return SearchedIn.OPENINGS
 
 
 def _asked(speller: Speller) -> Asked:
@@ -55,7 +62,8 @@ def _page(form: SearchForm, speller: Speller, asked: Asked, where: SearchedIn, *
         form=form,
         looks_for=speller.looks_for(asked, where),
         for_coaches=where is SearchedIn.COACH_OPENINGS,
-        hints={each.value: say(f"searches-often-{_dashed(each)}-hint") for each in Often},
+        of=what_is_found(where),
+        hints={each.value: say(f"searches-often-{_dashed(each)}-hint", of=what_is_found(where)) for each in Often},
         back=page_of(asked, where),
         most=MAX_NAME,
         **more,
@@ -84,7 +92,7 @@ def save() -> Any:
     except Invalid as invalid:
         form.show_problems(invalid)
         return _page(form, speller, asked, where, row=None, action=here), 400
-    tell("good", "searches-saved")
+    tell("good", "searches-saved", of=what_is_found(where))
     return redirect(url_for("searches.mine"), 303)
 
 

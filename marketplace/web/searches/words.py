@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import url_for
 
-from marketplace.domain.searches import MAX_NAME, SearchedIn
+from marketplace.domain.searches import CARD_SEARCHES, MAX_NAME, SearchedIn
 from marketplace.queries.openings import all_towns
 from marketplace.web.context import language, say
 from marketplace.web.filter_groups import Words, chosen_tags
@@ -17,8 +17,15 @@ from search.places import Places
 PAGES: Mapping[SearchedIn, str] = {
     SearchedIn.OPENINGS: "public.openings",
     SearchedIn.COACH_OPENINGS: "coach.openings",
+    SearchedIn.COACH_CARDS: "coach.cards",
+    SearchedIn.EMPLOYER_CARDS: "cards.for_employers",
 }
 """The page on which a search was saved."""
+
+
+def what_is_found(where: SearchedIn) -> str:
+    """Return the parameter `of` of texts that speak of what a search finds: "cards" or "openings"."""
+    return "cards" if where in CARD_SEARCHES else "openings"
 
 
 class Speller:
@@ -38,7 +45,7 @@ class Speller:
         """Return what a search looks for: its words, then its filters; "everything new" when it has neither."""
         found = [say("searches-words", words=asked.text)] if asked.text else []
         found += [tag["text"] for tag in chosen_tags(asked, PAGES[where], self.words, self.places.towns)]
-        return found or [say("searches-everything")]
+        return found or [say("searches-everything", of=what_is_found(where))]
 
     def name(self, asked: Asked, where: SearchedIn) -> str:
         """Return a name to begin with: the words and the first filters, as many as fit."""
