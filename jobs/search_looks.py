@@ -19,7 +19,7 @@ from marketplace.services.searches import reader_for
 from marketplace.wiring import Wiring
 from search.find import find_cards, find_cards_for_employers, find_openings
 from search.parts import known_places, search_of_parts
-from search.results import Search
+from search.results import Search, Why
 
 MOST_LOOKED_AT = 5_000
 """Openings or cards of one look at one search; where there are more new ones, the newest are told of."""
@@ -53,6 +53,10 @@ class _Looking:
     asked: Search
     person_id: int | None
 
+    def _is_told(self, why: Why) -> bool:
+        """A page shows apart what is only alike, a letter does not come for it. Without words filters alone decide."""
+        return not (self.asked.text.strip() and why.is_only_alike)
+
     def openings(self, new: Sequence[int]) -> list[Opening]:
         """Of some openings those that the search finds, in their order. Raises Unavailable when the index rests."""
         never = blocked_employers(self.session, self.person_id)
@@ -60,7 +64,11 @@ class _Looking:
         for some in _in_pieces(new):
             page = find_openings(self.session, self.wiring.index, self.reader, self.asked, some)
             _must_be_whole(page.degraded)
-            found |= {hit.opening.id: hit.opening for hit in page.hits if hit.opening.organisation_id not in never}
+            found |= {
+                hit.opening.id: hit.opening
+                for hit in page.hits
+                if self._is_told(hit.why) and hit.opening.organisation_id not in never
+            }
         return [found[each] for each in new if each in found]
 
     def cards(self, new: Sequence[int]) -> list[int]:
@@ -77,7 +85,8 @@ class _Looking:
             found |= {
                 hit.card.id
                 for hit in page.hits
-                if is_news(
+                if self._is_told(hit.why)
+                and is_news(
                     hit.reader,
                     hit.card.published_at or hit.card.created_at,
                     shown.get(hit.card.id, []),

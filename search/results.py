@@ -100,6 +100,11 @@ class Why:
     km: float | None = None
     remote: bool = False
 
+    @property
+    def is_only_alike(self) -> bool:
+        """Whether nothing but a likeness of the texts speaks for the hit: no word, no concept, no wish."""
+        return not (self.matched or self.concepts or self.met)
+
 
 @dataclass(frozen=True, slots=True)
 class OpeningHit:
