@@ -26,6 +26,9 @@ from marketplace.wiring import Wiring, make_engine
 
 KNOWN = frozenset(Base.metadata.tables)
 
+GOING_SECONDS = 1.5
+"""How long a connection that was just closed may still be counted by the server."""
+
 
 def told_on_screen(verb: str) -> Callable[[str, int], None]:
     """Return a function that says how far it is, at most once a second and not in the first."""
@@ -139,10 +142,13 @@ def nobody_else(engine: Engine) -> None:
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
         " AND application_name = 'loytamo'"
     )
+    deadline = time.monotonic() + GOING_SECONDS
     with engine.connect() as connection:
-        others = connection.scalar(text(asked))
-    if others:
-        raise Refused(f"the service runs on this database ({others} connections); stop it first")
+        while others := connection.scalar(text(asked)):
+            if time.monotonic() > deadline:
+                raise Refused(f"the service runs on this database ({others} connections); stop it first")
+            connection.rollback()
+            time.sleep(0.05)
 
 
 def short(error: Exception) -> str:

@@ -38,7 +38,7 @@ def test_every_job_stands_in_the_readme_and_has_a_module() -> None:
     assert ids == _table("Jobs"), "README.md, section Jobs"
     modules = {path.stem for path in (ROOT / "jobs").glob("*.py")} - {
         "__init__", "__main__", "report", "runner", "schedule", "leader",
-        "lateness", "metrics", "opening_lines", "process", "search_looks", "stopping", "watching",
+        "lateness", "metrics", "opening_lines", "opening_lists", "process", "search_looks", "stopping", "watching",
     }  # fmt: skip
     named = {job.run.__module__.rpartition(".")[2] for job in JOBS}
     assert modules == named, f"each job module stands in the timetable: {modules ^ named}"

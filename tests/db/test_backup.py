@@ -5,6 +5,7 @@ import stat
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -17,8 +18,9 @@ from flask import Flask
 from sqlalchemy import Engine, inspect, text
 
 from marketplace.archive.rows import Content
-from marketplace.archive.target import contents_of, snapshot
+from marketplace.archive.target import Refused, contents_of, snapshot
 from marketplace.cli import register_commands
+from marketplace.cli.backup import nobody_else
 from marketplace.cli.database import alembic_config
 from marketplace.cli.serve import running
 from marketplace.domain.actors import Role
@@ -266,6 +268,25 @@ def test_rows_move_to_another_database_and_are_compared(
         factories.member(session, Role.EMPLOYER)
     there.engine.dispose()
     target.dispose()
+
+
+def test_a_connection_that_is_just_going_is_no_service(other_databases: Callable[[str], str]) -> None:
+    address = other_databases("postgresql")
+    engine, service = make_engine(address), make_engine(address)
+    connection = service.connect()
+
+    def go() -> None:
+        connection.close()
+        service.dispose()
+
+    going = threading.Timer(0.3, go)
+    going.start()
+    nobody_else(engine)
+    going.join()
+    with service.connect(), pytest.raises(Refused, match="the service runs"):
+        nobody_else(engine)
+    service.dispose()
+    engine.dispose()
 
 
 def test_a_move_that_reads_back_otherwise_leaves_the_target_as_it_was(
