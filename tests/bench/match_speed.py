@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ from marketplace.matching.column_sets import CardRow, CardSet, RowStanding, Stan
 from marketplace.matching.column_terms import Bags, Postings, anchor_terms
 from marketplace.matching.columns import Array, opening_table
 from marketplace.matching.likeness import Rarity, Side
-from marketplace.matching.meanings import TextMeanings, TextVectors
+from marketplace.matching.meanings import TextMeanings
 from marketplace.queries.match_rarity import count_rarities
 from marketplace.queries.match_skills import grams_of, must_skills, stated_uris
 from marketplace.queries.match_texts import card_phrases, opening_phrases, side_of
@@ -44,12 +44,12 @@ from search.match_file import read_set, write_set
 from search.match_store import Layer
 from search.places import Places, places_of
 from tests.bench.match_data import GoldSet, gold_set, seeded_points, starter_vocabulary
+from tests.bench.match_meanings import bytes_of, synthetic_meanings
 from tests.bench.speed_data import seeds_stock
 
 TOP, NEAR = 50, 10
 ROUNDS = 3
 SEED = 20261122
-DIMENSIONS = 384
 TEXTS = 8_000
 
 
@@ -151,27 +151,6 @@ def seconds_of(
     return found
 
 
-def synthetic_meanings(openings: int, cards: Array) -> TextMeanings:
-    """Made-up vectors as long as the model's, as near each other as texts about work are (cosines of .35)."""
-    return TextMeanings((_vectors(np.arange(openings), 1),), (_vectors(np.sort(cards), 2),))
-
-
-def _vectors(ids: Array, seed: int) -> TextVectors:
-    dice = np.random.default_rng(SEED + seed)
-    shared = np.random.default_rng(SEED).normal(size=DIMENSIONS)
-    full = np.empty((len(ids), DIMENSIONS), np.int8)
-    for start in range(0, len(ids), 50_000):
-        part = dice.normal(size=(min(50_000, len(ids) - start), DIMENSIONS)) + shared * 0.7
-        full[start : start + len(part)] = np.clip(np.round(part * 30), -127, 127)
-    scales = np.concatenate([1 / np.linalg.norm(part.astype(np.float32), axis=1) for part in np.array_split(full, 40)])
-    return TextVectors(ids, full, scales)
-
-
-def bytes_of(meanings: TextMeanings) -> int:
-    """How much the vectors of the cards take."""
-    return sum(layer.full.nbytes + layer.scales.nbytes + layer.ids.nbytes for layer in meanings.cards)
-
-
 def sql_seconds(cards: CardSet, places: Places, openings: Sequence[OpeningFacts]) -> list[float]:
     """Return the seconds of the sieve as one indexed SQLite query: kind, box of distance, hours, times; 60 rows out."""
     database = sqlite3.connect(":memory:")
@@ -218,6 +197,38 @@ def sql_seconds(cards: CardSet, places: Places, openings: Sequence[OpeningFacts]
     return found
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """What every size is measured with. small: TEXTS cards and the gold ones, sides: their terms; openings: the gold
+    ones and as many made, work: their terms."""
+
+    gold: GoldSet
+    vocabulary: Vocabulary
+    places: Places
+    towns: Sequence[str]
+    small: CardSet
+    sides: list[Side]
+    openings: list[OpeningFacts]
+    work: list[Side]
+    rarities: tuple[Rarity, Rarity]
+
+
+def prepared() -> Prepared:
+    """Make the texts and their terms (some seconds)."""
+    gold, vocabulary, points = gold_set(), starter_vocabulary(), seeded_points()
+    places = places_of(
+        [(code, point.lat, point.lon) for code, point in points.municipalities.items()],
+        [(code, None, point.lat, point.lon) for code, point in points.postcodes.items()],
+    )
+    small, sides = small_set(gold, vocabulary)
+    stock = seeds_stock()
+    made = [opening_facts(random.Random(f"{SEED}:{number}"), stock) for number in range(len(gold.openings))]
+    openings = [*gold.openings.values(), *(facts for facts in made if facts.places)]
+    work = [side_of(opening_phrases(facts), vocabulary) for facts in openings]
+    rarities = count_rarities([*sides, *work])
+    return Prepared(gold, vocabulary, places, stock.towns, small, sides, openings, work, rarities)
+
+
 def told(seconds: Sequence[float]) -> str:
     """Return p50 and p95 in milliseconds."""
     middle, high = statistics.median(seconds) * 1e3, float(np.percentile(seconds, 95)) * 1e3
@@ -229,21 +240,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cards", type=int, nargs="+", default=[10_000, 100_000])
     given = parser.parse_args()
-    gold, vocabulary, points = gold_set(), starter_vocabulary(), seeded_points()
-    places = places_of(
-        [(code, point.lat, point.lon) for code, point in points.municipalities.items()],
-        [(code, None, point.lat, point.lon) for code, point in points.postcodes.items()],
-    )
-    small, sides = small_set(gold, vocabulary)
-    stock = seeds_stock()
-    made = [opening_facts(random.Random(f"{SEED}:{number}"), stock) for number in range(len(gold.openings))]
-    openings = [*gold.openings.values(), *(facts for facts in made if facts.places)]
-    own = [side_of(opening_phrases(facts), vocabulary) for facts in openings]
-    rarities = count_rarities([*sides, *own])
-    anchors = [(_anchor(facts, side, rarities, vocabulary), facts) for facts, side in zip(openings, own, strict=True)]
+    ready = prepared()
+    anchors = [
+        (_anchor(facts, side, ready.rarities, ready.vocabulary), facts)
+        for facts, side in zip(ready.openings, ready.work, strict=True)
+    ]
     print(spread())
     for size in given.cards:
-        measure(grown(small, size, stock.towns), anchors, places, openings)
+        measure(grown(ready.small, size, ready.towns), anchors, ready.places, ready.openings)
 
 
 def _anchor(facts: OpeningFacts, side: Side, rarities: tuple[Rarity, Rarity], vocabulary: Any) -> OpeningAnchor:

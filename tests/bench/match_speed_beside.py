@@ -9,7 +9,6 @@ another process, so all times are the wall's, and processor time of ours stands 
 
 import argparse
 import gc
-import random
 import statistics
 import sys
 import time
@@ -19,20 +18,16 @@ from typing import Any
 
 import numpy as np
 
-from marketplace.cli.grown import opening_facts
 from marketplace.domain.facts import OpeningFacts
 from marketplace.matching.column_rank import SEEN_WHOLE, OpeningAnchor, Ranked, rank_cards
 from marketplace.matching.column_terms import anchor_terms
 from marketplace.matching.columns import opening_table
 from marketplace.matching.likeness import Side
 from marketplace.queries.match_judging import Ground
-from marketplace.queries.match_rarity import count_rarities
 from marketplace.queries.match_rows import OpeningSide
-from marketplace.queries.match_texts import opening_phrases, side_of
 from search.match_store import Layer
-from search.places import Places, places_of
-from tests.bench.match_data import gold_set, seeded_points, starter_vocabulary
-from tests.bench.match_speed import NEAR, ROUNDS, SEED, TOP, grown, small_set, spread, told
+from search.places import Places
+from tests.bench.match_speed import NEAR, ROUNDS, TOP, grown, prepared, spread, told
 from tests.bench.match_speed_reasons import (
     Cards,
     agreed,
@@ -44,7 +39,6 @@ from tests.bench.match_speed_reasons import (
 )
 from tests.bench.match_speed_sql import Question, question, table_of
 from tests.bench.match_speed_text import asked_of, index_of
-from tests.bench.speed_data import seeds_stock
 
 
 @dataclass(frozen=True)
@@ -184,29 +178,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cards", type=int, nargs="+", default=[10_000, 100_000])
     given = parser.parse_args()
-    gold, vocabulary, points = gold_set(), starter_vocabulary(), seeded_points()
-    places = places_of(
-        [(code, point.lat, point.lon) for code, point in points.municipalities.items()],
-        [(code, None, point.lat, point.lon) for code, point in points.postcodes.items()],
-    )
-    small, sides = small_set(gold, vocabulary)
-    stock = seeds_stock()
-    made = [opening_facts(random.Random(f"{SEED}:{number}"), stock) for number in range(len(gold.openings))]
-    openings = [*gold.openings.values(), *(facts for facts in made if facts.places)]
-    own = [side_of(opening_phrases(facts), vocabulary) for facts in openings]
-    rarities = count_rarities([*sides, *own])
+    ready = prepared()
     asked = []
-    for facts, side in zip(openings, own, strict=True):
-        table, opening = opening_table([facts]), opening_of(facts, side, vocabulary)
-        anchor = OpeningAnchor(table.columns, table.wanted[0], anchor_terms(side, *rarities), opening.musts)
+    for facts, side in zip(ready.openings, ready.work, strict=True):
+        table, opening = opening_table([facts]), opening_of(facts, side, ready.vocabulary)
+        anchor = OpeningAnchor(table.columns, table.wanted[0], anchor_terms(side, *ready.rarities), opening.musts)
         asked.append(Asked(facts, side, anchor, opening))
     print(spread())
     print(
         "PostgreSQL and the text engine do not give the same answer: order by words alone, no near misses, no reasons"
     )
     for size in given.cards:
-        cards = cards_of(grown(small, size, stock.towns), gold, sides)
-        measure(asked, cards, places, ground_for(vocabulary, rarities, places.points))
+        cards = cards_of(grown(ready.small, size, ready.towns), ready.gold, ready.sides)
+        measure(asked, cards, ready.places, ground_for(ready.vocabulary, ready.rarities, ready.places.points))
 
 
 if __name__ == "__main__":
